@@ -1,0 +1,82 @@
+#include "core/text/stem.h"
+
+#include <new>
+
+#include <libstemmer.h>
+
+#include "core/text/case_fold.h"
+#include "core/text/character.h"
+#include "core/text/utf8.h"
+
+namespace targman::text {
+namespace {
+
+struct DeleteStemmer {
+  void operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
+};
+
+const sb_symbol* symbols_of(std::string_view text) {
+  return reinterpret_cast<const sb_symbol*>(text.data());
+}
+
+bool is_dropped_in_word(char32_t c) {
+  constexpr char32_t kSoftHyphen = 0x00AD;
+  constexpr char32_t kStress = 0x0301;
+  return is_armenian_intonation(c) || c == kSoftHyphen || c == kStress;
+}
+
+}  // namespace
+
+struct Stemmer::Impl {
+  std::unique_ptr<sb_stemmer, DeleteStemmer> algorithm;
+};
+
+Stemmer::Stemmer(const Language& language) : impl_(std::make_unique<Impl>()) {
+  // Snowball knows languages by their two-letter codes; nullptr where it has none.
+  impl_->algorithm.reset(sb_stemmer_new(language.primary().c_str(), "UTF_8"));
+}
+
+Stemmer::~Stemmer() = default;
+Stemmer::Stemmer(Stemmer&&) noexcept = default;
+Stemmer& Stemmer::operator=(Stemmer&&) noexcept = default;
+
+std::string Stemmer::stem(std::string_view folded_word) const {
+  sb_stemmer* algorithm = impl_->algorithm.get();
+  if (algorithm == nullptr) {
+    return std::string(folded_word);
+  }
+  const sb_symbol* stem =
+      sb_stemmer_stem(algorithm, symbols_of(folded_word), static_cast<int>(folded_word.size()));
+  if (stem == nullptr) {
+    throw std::bad_alloc();
+  }
+  return {reinterpret_cast<const char*>(stem),
+          static_cast<std::size_t>(sb_stemmer_length(algorithm))};
+}
+
+std::string fold_word(std::string_view word) {
+  const std::string folded = fold_case(word);
+  std::string result;
+  result.reserve(folded.size());
+  char32_t previous = 0;
+  for (std::size_t offset = 0; offset < folded.size();) {
+    const CodePoint point = code_point_at(folded, offset);
+    offset = point.end;
+    char32_t c = point.value;
+    if (is_dropped_in_word(c)) {
+      continue;
+    }
+    if (c == U'ё') {
+      c = U'е';
+    } else if (c == U'ւ' && previous == U'ե') {
+      c = U'վ';
+    } else if (c == U'’' || c == U'՚' || c == U'ʼ') {
+      c = U'\'';
+    }
+    append_code_point(result, c);
+    previous = point.value;
+  }
+  return result;
+}
+
+}  // namespace targman::text

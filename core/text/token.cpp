@@ -1,0 +1,128 @@
+#include "core/text/token.h"
+
+#include "core/text/character.h"
+#include "core/text/utf8.h"
+
+namespace targman::text {
+namespace {
+
+bool is_apostrophe(char32_t c) {
+  return c == U'\'' || c == U'’' || c == U'՚' || c == U'ʼ';
+}
+
+bool is_word_character(char32_t c) {
+  constexpr char32_t kSoftHyphen = 0x00AD;
+  return is_letter(c) || is_mark(c) || is_armenian_intonation(c) || c == kSoftHyphen;
+}
+
+bool is_grouping_space(char32_t c) {
+  constexpr char32_t kNoBreakSpace = 0x00A0;
+  constexpr char32_t kThinSpace = 0x2009;
+  constexpr char32_t kNarrowNoBreakSpace = 0x202F;
+  return c == U' ' || c == kNoBreakSpace || c == kThinSpace || c == kNarrowNoBreakSpace;
+}
+
+bool is_number_separator(char32_t c) {
+  return c == U'.' || c == U',' || c == U':' || c == U'’';
+}
+
+class Scanner {
+ public:
+  explicit Scanner(std::string_view text) : text_(text) {}
+
+  std::vector<Token> scan() {
+    std::vector<Token> tokens;
+    while (offset_ < text_.size()) {
+      const std::size_t begin = offset_;
+      const char32_t first = take();
+      if (is_space(first) || first < 0x20) {
+        continue;
+      }
+      const TokenClass kind = finish_token(first);
+      tokens.push_back({{begin, offset_}, kind});
+    }
+    return tokens;
+  }
+
+ private:
+  /// Reads on to the end of the token that starts with `first`.
+  TokenClass finish_token(char32_t first) {
+    if (is_digit(first)) {
+      finish_number();
+      return TokenClass::number;
+    }
+    if (is_word_character(first) && !is_armenian_intonation(first)) {
+      finish_word();
+      return TokenClass::word;
+    }
+    return is_symbol(first) ? TokenClass::symbol : TokenClass::punctuation;
+  }
+
+  void finish_word() {
+    while (offset_ < text_.size()) {
+      const CodePoint point = code_point_at(text_, offset_);
+      if (is_word_character(point.value) || is_digit(point.value)) {
+        offset_ = point.end;
+      } else if (is_apostrophe(point.value) && letter_follows(point.end)) {
+        offset_ = point.end;
+      } else {
+        return;
+      }
+    }
+  }
+
+  void finish_number() {
+    std::size_t group = 1 + take_digits();
+    bool may_group = group <= 3;
+    while (offset_ < text_.size()) {
+      const CodePoint point = code_point_at(text_, offset_);
+      const bool space = is_grouping_space(point.value);
+      if (!space && !is_number_separator(point.value)) {
+        return;
+      }
+      const std::size_t mark = offset_;
+      offset_ = point.end;
+      group = take_digits();
+      if (group == 0 || (space && (!may_group || group != 3))) {
+        offset_ = mark;
+        return;
+      }
+      may_group = may_group && space;
+    }
+  }
+
+  /// Moves over digits and returns how many there were.
+  std::size_t take_digits() {
+    std::size_t count = 0;
+    while (offset_ < text_.size()) {
+      const CodePoint point = code_point_at(text_, offset_);
+      if (!is_digit(point.value)) {
+        break;
+      }
+      offset_ = point.end;
+      ++count;
+    }
+    return count;
+  }
+
+  [[nodiscard]] bool letter_follows(std::size_t offset) const {
+    return offset < text_.size() && is_letter(code_point_at(text_, offset).value);
+  }
+
+  char32_t take() {
+    const CodePoint point = code_point_at(text_, offset_);
+    offset_ = point.end;
+    return point.value;
+  }
+
+  std::string_view text_;
+  std::size_t offset_ = 0;
+};
+
+}  // namespace
+
+std::vector<Token> tokenize(std::string_view text) {
+  return Scanner(text).scan();
+}
+
+}  // namespace targman::text
