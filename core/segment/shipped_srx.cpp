@@ -1,0 +1,11 @@
+#include "core/segment/embedded_rules.h"
+#include "core/segment/srx.h"
+
+namespace targman::segment {
+
+const Srx& shipped_srx() {
+  static const Srx srx = Srx::parse(embedded_rules(), "targman.srx");
+  return srx;
+}
+
+}  // namespace targman::segment
