@@ -1,0 +1,207 @@
+#include "core/memory/batch.h"
+
+#include <cassert>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "core/memory/articles.h"
+#include "core/memory/batch_impl.h"
+#include "core/memory/unit_hash.h"
+#include "core/memory/unit_reader.h"
+#include "core/memory/unit_writer.h"
+
+namespace targman::memory {
+namespace {
+
+constexpr const char* kInsertBatch =
+    "INSERT INTO batch (kind, source, digest, time) VALUES (?1, ?2, ?3, '')";
+
+BatchId insert_batch(Storage& storage, const BatchInfo& info) {
+  storage.query(kInsertBatch)
+      .with(static_cast<std::int64_t>(info.kind), info.source, info.digest)
+      .run();
+  return storage.last_id();
+}
+
+constexpr const char* kUnitsByContent = "SELECT id FROM unit WHERE content_hash = ?1 ORDER BY id";
+
+/// The unit with the same variants and metadata; 0 where there is none.
+UnitId find_same(Storage& storage, const TranslationUnit& unit) {
+  Query query = storage.query(kUnitsByContent);
+  query.with(content_hash(unit));
+  while (query.step()) {
+    const auto stored = read_content(storage, query.integer(0));
+    if (stored && stored->unit.variants == unit.variants &&
+        stored->unit.metadata == unit.metadata) {
+      return stored->unit.id;
+    }
+  }
+  return 0;
+}
+
+/// Whether a stored variant is what the given one says; one without inline tags says the text only.
+bool agrees(const Variant& stored, const Variant& given) {
+  return stored.plain == given.plain && (given.markup.empty() || stored.markup == given.markup);
+}
+
+/// What there is for a pair, 0 for none.
+struct PairMatch {
+  UnitId same = 0;           ///< has source and translation
+  UnitId open = 0;           ///< has the source and nothing in the target language
+  UnitId replaceable = 0;    ///< has the source and a translation that lost its last occurrence
+  std::int64_t ordinal = 0;  ///< of that translation
+};
+
+enum class TargetState { missing, same, abandoned, other };
+
+struct Target {
+  TargetState state = TargetState::missing;
+  std::int64_t ordinal = 0;
+};
+
+Target look_at_target(Removal& removal, const StoredUnit& stored, const Variant& target) {
+  Target result;
+  for (std::size_t i = 1; i < stored.unit.variants.size(); ++i) {
+    const Variant& variant = stored.unit.variants[i];
+    if (!variant.language.same_primary(target.language)) {
+      continue;
+    }
+    if (agrees(variant, target)) {
+      return {TargetState::same, stored.ordinals[i]};
+    }
+    result = removal.is_abandoned(stored.unit.id, stored.ordinals[i], variant.language)
+                 ? Target{TargetState::abandoned, stored.ordinals[i]}
+                 : Target{TargetState::other, 0};
+  }
+  return result;
+}
+
+constexpr const char* kUnitsBySource = "SELECT id FROM unit WHERE source_hash = ?1 ORDER BY id";
+
+PairMatch find_pair(Storage& storage, Removal& removal, const TranslationUnit& pair) {
+  const Variant& source = pair.variants.front();
+  const Variant& target = pair.variants.back();
+  PairMatch result;
+  Query query = storage.query(kUnitsBySource);
+  query.with(source_hash(source));
+  while (result.same == 0 && query.step()) {
+    const auto stored = read_content(storage, query.integer(0));
+    if (!stored || !stored->unit.variants.front().language.same_primary(source.language) ||
+        !agrees(stored->unit.variants.front(), source)) {
+      continue;
+    }
+    const Target found = look_at_target(removal, *stored, target);
+    if (found.state == TargetState::same) {
+      result.same = stored->unit.id;
+    } else if (found.state == TargetState::missing && result.open == 0) {
+      result.open = stored->unit.id;
+    } else if (found.state == TargetState::abandoned && result.replaceable == 0) {
+      result.replaceable = stored->unit.id;
+      result.ordinal = found.ordinal;
+    }
+  }
+  return result;
+}
+
+}  // namespace
+
+Batch::Impl::Impl(Storage& memory, const BatchInfo& info)
+    : storage(memory),
+      transaction(memory, TransactionKind::write),
+      removal(memory),
+      id(insert_batch(memory, info)),
+      changes_at_start(memory.changes()) {
+  removal.check_batch(id);
+}
+
+Batch::Batch(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Batch::Batch(Batch&&) noexcept = default;
+Batch::~Batch() = default;
+
+ArticleId Batch::put_article(const ArticleInfo& info) {
+  return impl_->change([&] {
+    const auto known = find_article(impl_->storage, info);
+    if (!known) {
+      const ArticleId id = insert_article(impl_->storage, info);
+      impl_->removal.check_article(id);
+      return id;
+    }
+    if (known->info.digest != info.digest) {
+      impl_->removal.take_out_article(known->id);
+    }
+    if (!(known->info == info)) {
+      update_article(impl_->storage, known->id, info);
+    }
+    return known->id;
+  });
+}
+
+Added Batch::add(const TranslationUnit& unit) {
+  assert(!unit.variants.empty());
+  return impl_->change([&] {
+    const UnitId same = find_same(impl_->storage, unit);
+    const UnitId id = same != 0 ? same : insert_unit(impl_->storage, unit);
+    bool added = false;
+    const auto put = [&](const Occurrence& occurrence) {
+      const auto result = put_occurrence(impl_->storage, id, impl_->id, occurrence);
+      added = added || result == OccurrenceResult::added;
+    };
+    for (const Occurrence& occurrence : unit.occurrences) {
+      put(occurrence);
+    }
+    if (unit.occurrences.empty()) {
+      put(Occurrence());
+    }
+    if (same == 0) {
+      return Added::unit;
+    }
+    return added ? Added::occurrence : Added::nothing;
+  });
+}
+
+Added Batch::add_pair(const TranslationUnit& pair) {
+  assert(pair.variants.size() == 2 && pair.occurrences.size() == 1);
+  return impl_->change([&] {
+    Storage& storage = impl_->storage;
+    const PairMatch match = find_pair(storage, impl_->removal, pair);
+    const Occurrence& occurrence = pair.occurrences.front();
+    if (match.same != 0) {
+      const auto result = put_occurrence(storage, match.same, impl_->id, occurrence);
+      return result == OccurrenceResult::added ? Added::occurrence : Added::nothing;
+    }
+    if (match.open != 0) {
+      append_variant(storage, match.open, pair.variants.back());
+      put_occurrence(storage, match.open, impl_->id, occurrence);
+      return Added::translation;
+    }
+    if (match.replaceable != 0) {
+      replace_variant(storage, match.replaceable, match.ordinal, pair.variants.back());
+      put_occurrence(storage, match.replaceable, impl_->id, occurrence);
+      return Added::translation;
+    }
+    put_occurrence(storage, insert_unit(storage, pair), impl_->id, occurrence);
+    return Added::unit;
+  });
+}
+
+constexpr const char* kStampBatch =
+    "UPDATE batch SET time = strftime('%Y-%m-%dT%H:%M:%SZ', 'now') WHERE id = ?1";
+constexpr const char* kBatchExists = "SELECT 1 FROM batch WHERE id = ?1";
+
+BatchId Batch::commit() {
+  return impl_->change([&] {
+    Storage& storage = impl_->storage;
+    if (storage.changes() == impl_->changes_at_start) {
+      impl_->transaction.roll_back();
+      return BatchId{0};
+    }
+    impl_->removal.finish();
+    storage.query(kStampBatch).with(impl_->id).run();
+    const bool is_there = storage.query(kBatchExists).with(impl_->id).step();
+    impl_->transaction.commit();
+    return is_there ? impl_->id : BatchId{0};
+  });
+}
+
+}  // namespace targman::memory
