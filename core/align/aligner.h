@@ -1,0 +1,29 @@
+#pragma once
+
+#include <vector>
+
+#include "core/align/bead.h"
+#include "core/align/bitext.h"
+#include "core/lexicon/lexicon.h"
+
+namespace targman::align {
+
+/// A bead with what speaks for it.
+struct AlignedBead {
+  Bead bead;
+  double score = 0;       ///< log-likelihood ratio, natural; above 0 speaks for it
+  double confidence = 0;  ///< probability that exactly this bead is right, 0 to 1
+};
+
+/// Pairs the sentences of a text with those of its translation.
+///
+/// `lexicon` is for the languages of the two sides, and may be empty. Every sentence of either side
+/// is in exactly one bead, and beads are in order on both sides. One empty side gives beads without
+/// counterparts; two give none. The score of a bead is a sum of log-likelihood ratios,
+/// "translations of each other" against "unrelated", from lengths, words, marks, paragraphs and the
+/// prior of its shape; see docs/design.md for the model and its sources. Time and memory O(n * m)
+/// for n and m sentences up to about two thousand each, and O(n + m) above, where only a band
+/// around the diagonal is looked at.
+std::vector<AlignedBead> align(const Bitext& bitext, const lexicon::Lexicon& lexicon);
+
+}  // namespace targman::align

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/align/bead.h"
+#include "core/align/bitext.h"
+#include "core/text/number.h"
+#include "core/text/romanise.h"
+
+namespace targman::align {
+
+/// A word or number that occurs on one side, however often.
+struct WordType {
+  std::string folded;  ///< as text::fold_word(); of a number, its first spelling
+  std::string stem;
+  text::NameKey name;  ///< empty for a number
+  std::optional<text::Number> number;
+  bool capitalised = false;  ///< somewhere other than at the start of a sentence
+  double background = 0;     ///< probability of meeting its stem in a text like this
+  /// Probability that it has no counterpart in a sentence that translates its own.
+  double untranslated = 1;
+};
+
+/// The words of one side of a bilingual text, sentence after sentence.
+struct SideWords {
+  std::vector<WordType> types;
+  std::vector<std::uint32_t> tokens;  ///< numbers of types
+  std::vector<std::size_t> begins;    ///< where each sentence starts in `tokens`, and one more
+  /// Sum of log(untranslated) over the tokens before each, and one more.
+  std::vector<double> log_untranslated;
+
+  [[nodiscard]] std::size_t sentence_count() const { return begins.size() - 1; }
+  /// How many tokens the sentences have.
+  [[nodiscard]] std::size_t size_of(SentenceRange range) const {
+    return begins[range.end] - begins[range.begin];
+  }
+};
+
+/// Cuts the sentences of a side into words and numbers. `has_translation` says of a stem whether
+/// the lexicon could find a counterpart. Time O(n) in the text.
+SideWords collect_words(const Side& side,
+                        const std::function<bool(const std::string& stem)>& has_translation);
+
+}  // namespace targman::align

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/align/side_words.h"
+#include "core/lexicon/lexicon.h"
+
+namespace targman::align {
+
+/// A word of the other side that may translate a word.
+struct Similar {
+  std::uint32_t type = 0;  ///< number in SideWords::types of the other side
+  double probability = 0;  ///< of being its translation, 0 to 1
+};
+
+/// For every type of `source`, the types of `target` that may translate it: by looks, where numbers
+/// are equal (text::same_value), names alike across scripts (text::name_similarity) or words the
+/// same; and by the lexicon, through stems, or where these differ through long common beginnings.
+/// Time O(s * t / 20) comparisons of names for s and t types.
+std::vector<std::vector<Similar>> similar_words(const SideWords& source, const SideWords& target,
+                                                const lexicon::Lexicon& lexicon);
+
+}  // namespace targman::align

@@ -1,0 +1,77 @@
+#include "core/lexicon/lexicon.h"
+
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+namespace targman::lexicon {
+namespace {
+
+const char* const kList =
+    "en\tpos\thy\tru\n"
+    "charge\tverb\tմեղադրել; գանձել\tобвинять; взимать\n"
+    "peace\tnoun\tխաղաղություն\tмир\n"
+    "take place\tverb\tտեղի ունենալ\tпроисходить\n"
+    "world\tnoun\tաշխարհ\tмир; свет\n";
+
+Lexicon make(const char* source, const char* target) {
+  Lexicon lexicon{Language(source), Language(target)};
+  lexicon.add(parse_word_list(kList, "list"));
+  return lexicon;
+}
+
+std::vector<std::string> words(const Lexicon& lexicon, const char* language, const char* word) {
+  const text::Stemmer stemmer{Language(language)};
+  std::vector<std::string> found;
+  for (const Translation& translation : lexicon.translations(stemmer.stem(text::fold_word(word)))) {
+    found.push_back(translation.word);
+  }
+  return found;
+}
+
+TEST(Lexicon, FindsTranslationsOfAnyInflection) {
+  const Lexicon lexicon = make("en", "hy");
+  EXPECT_EQ(words(lexicon, "en", "charged"), (std::vector<std::string>{"մեղադրել", "գանձել"}));
+  EXPECT_EQ(words(lexicon, "en", "Peace"), std::vector<std::string>{"խաղաղություն"});
+  EXPECT_TRUE(words(lexicon, "en", "war").empty());
+}
+
+TEST(Lexicon, PutsTheLikeliestFirst) {
+  const Lexicon lexicon = make("en-GB", "ru-RU");
+  const auto& found = lexicon.translations("world");
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].word, "мир");
+  EXPECT_GT(found[0].probability, found[1].probability);
+  EXPECT_LE(found[0].probability, 1.0);
+}
+
+TEST(Lexicon, WorksBetweenAnyTwoColumns) {
+  const Lexicon lexicon = make("ru", "hy");
+  EXPECT_EQ(words(lexicon, "ru", "мира"), (std::vector<std::string>{"խաղաղություն", "աշխարհ"}));
+}
+
+TEST(Lexicon, PassesOverPhrases) {
+  const Lexicon lexicon = make("ru", "en");
+  EXPECT_TRUE(words(lexicon, "ru", "происходить").empty());
+}
+
+TEST(Lexicon, KnowsTheStemsOfItsTranslations) {
+  const Lexicon lexicon = make("en", "ru");
+  EXPECT_TRUE(lexicon.knows_target(text::Stemmer(Language("ru")).stem("миром")));
+  EXPECT_FALSE(lexicon.knows_target("война"));
+}
+
+TEST(Lexicon, OfALanguageThatTheListLacksIsEmpty) {
+  EXPECT_TRUE(make("en", "de").empty());
+  EXPECT_TRUE(Lexicon(Language("en"), Language("hy")).empty());
+}
+
+TEST(Lexicon, ThatShipsKnowsTheThreeLanguages) {
+  EXPECT_FALSE(shipped_lexicon(Language("en"), Language("hy")).empty());
+  EXPECT_FALSE(shipped_lexicon(Language("en"), Language("ru")).empty());
+  EXPECT_FALSE(shipped_lexicon(Language("ru"), Language("hy")).empty());
+}
+
+}  // namespace
+}  // namespace targman::lexicon
