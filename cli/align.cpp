@@ -1,0 +1,173 @@
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/alignment_output.h"
+#include "cli/article_pair.h"
+#include "cli/commands.h"
+#include "cli/memory_option.h"
+#include "cli/progress.h"
+#include "cli/store_alignment.h"
+#include "core/error.h"
+#include "tmx/writer.h"
+
+namespace targman::cli {
+namespace {
+
+struct AlignOptions {
+  ArticlePair pair;
+  std::string batch_list;
+  std::string source_language;
+  std::string target_language;
+  std::string format;  ///< empty: table on a terminal, else tsv
+  std::string tmx_file;
+  std::string memory;
+  ArticleInfo info;
+  bool into = false;
+  bool segmented = false;
+  bool no_glossaries = false;
+};
+
+AlignmentFormat format_for(const AlignOptions& options, bool terminal) {
+  if (options.format.empty()) {
+    return terminal ? AlignmentFormat::table : AlignmentFormat::tsv;
+  }
+  return parse_alignment_format(options.format);
+}
+
+void write_tmx(const std::string& path, const Alignment& alignment, const ArticleInfo& info) {
+  constexpr ArticleId kOnlyArticle = 1;
+  tmx::Header header;
+  header.source_language = info.source_language;
+  header.articles[kOnlyArticle] = info;
+  tmx::Writer writer(path, header, {});
+  for (const TranslationUnit& unit : to_units(alignment, kOnlyArticle)) {
+    writer.write(unit);
+  }
+  writer.finish();
+}
+
+/// The whole way of one article: two files, their pairs, and wherever these are wanted.
+void align_one(PairAligner& aligner, const ArticlePair& pair, const AlignOptions& options,
+               memory::Memory* memory, const Console& console) {
+  const Alignment alignment = aligner.align(pair);
+  const ArticleInfo info = complete_info(options.info, alignment);
+  if (memory != nullptr) {
+    const AddedCounts counts =
+        store_alignment(*memory, alignment, info, pair.source + " | " + pair.target);
+    console.say(memory->path() + ": " + to_sentence(counts));
+  }
+  if (!options.tmx_file.empty()) {
+    write_tmx(options.tmx_file, alignment, info);
+  }
+  print_alignment(alignment, format_for(options, console.out_is_terminal), console);
+}
+
+/// Aligns a pair of a list into the file that the list names.
+void align_listed(PairAligner& aligner, const ArticlePair& pair, const AlignOptions& options,
+                  memory::Memory* memory, const Console& console) {
+  std::error_code ignored;  // opening the file says what is wrong with the folder
+  std::filesystem::create_directories(std::filesystem::path(pair.output).parent_path(), ignored);
+  std::ofstream file(pair.output, std::ios::binary);
+  Console to_file{.out = file, .err = console.err};
+  to_file.quiet = true;
+  align_one(aligner, pair, options, memory, to_file);
+  file.close();
+  if (!file) {
+    throw StorageError(pair.output + ": cannot be written; check the folder and the space left");
+  }
+}
+
+/// A pair that cannot be aligned costs itself; the others are done, and the exit code tells.
+int align_batch(PairAligner& aligner, const AlignOptions& options, memory::Memory* memory,
+                const Console& console) {
+  const std::vector<ArticlePair> pairs = read_pair_list(options.batch_list);
+  Progress progress(console, "aligning", pairs.size());
+  std::size_t failed = 0;
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    progress.update(i);
+    try {
+      align_listed(aligner, pairs[i], options, memory, console);
+    } catch (const InputError& error) {
+      ++failed;
+      console.err << "targman: " << error.what() << '\n';
+    } catch (const UsageError& error) {
+      ++failed;
+      console.err << "targman: " << error.what() << '\n';
+    }
+  }
+  console.say(std::to_string(pairs.size() - failed) + " of " + std::to_string(pairs.size()) +
+              " pairs aligned");
+  return failed == 0 ? 0 : 1;
+}
+
+int run_align(const AlignOptions& options, Console& console) {
+  const bool batch = !options.batch_list.empty();
+  if (batch != options.pair.source.empty() || batch != options.pair.target.empty()) {
+    throw UsageError("name an article and its translation, or a list with --batch");
+  }
+  format_for(options, console.out_is_terminal);  // a wrong name is told before any work
+  std::optional<memory::Memory> memory;
+  if (options.into) {
+    memory = open_memory(options.memory, memory::Access::create, console);
+  }
+  memory::Memory* into = memory ? &*memory : nullptr;
+  PairAligner aligner({Language(options.source_language), Language(options.target_language),
+                       options.segmented, !options.no_glossaries});
+  if (batch) {
+    return align_batch(aligner, options, into, console);
+  }
+  align_one(aligner, options.pair, options, into, console);
+  return 0;
+}
+
+void add_article_options(CLI::App& command, AlignOptions& options) {
+  command.add_option("--title", options.info.title, "Title of the article (default: its headline)");
+  command.add_option("--outlet", options.info.outlet, "Newspaper, agency or site");
+  command.add_option("--url", options.info.url, "Address of the article");
+  command.add_option("--date", options.info.date, "Date of the article, such as 2023-12-22");
+}
+
+}  // namespace
+
+void add_align_command(CLI::App& program, Action& action) {
+  CLI::App* command =
+      program.add_subcommand("align", "Pair the sentences of an article and its translation");
+  command->footer(
+      "Shows each pair with a confidence: how likely it is to be exactly right. Without --into\n"
+      "nothing is stored.\n\n"
+      "Examples:\n"
+      "  targman align article.en.txt article.hy.txt\n"
+      "  targman align article.en.txt article.ru.txt --into --outlet Armenpress --date 2023-12-22\n"
+      "  targman align --batch list.tsv --segmented --format beads");
+  const auto options = std::make_shared<AlignOptions>();
+  command->add_option("source", options->pair.source, "The article, a plain-text file");
+  command->add_option("target", options->pair.target, "Its translation");
+  command
+      ->add_option("--batch", options->batch_list,
+                   "Align many pairs: a file with source, target and output file a line, parted "
+                   "by tabs, relative to it")
+      ->type_name("LIST.tsv");
+  command->add_option("-f,--format", options->format,
+                      "table, tsv, jsonl, beads or spans (default: table on a terminal, else tsv)");
+  command->add_flag("--into", options->into, "Store the pairs in the memory");
+  command->add_option("--tmx", options->tmx_file, "Write the pairs to this TMX file");
+  command->add_flag("--segmented", options->segmented, "The files hold one segment a line");
+  command->add_flag("--no-glossaries", options->no_glossaries,
+                    "Align without the word list that comes with the program");
+  command->add_option("--source-lang", options->source_language,
+                      "Language of the article (default: en)");
+  command->add_option("--target-lang", options->target_language,
+                      "Language of the translation (default: guessed)");
+  add_article_options(*command, *options);
+  add_memory_option(*command, options->memory);
+  command->callback([options, &action] {
+    action = [options](Console& console) { return run_align(*options, console); };
+  });
+}
+
+}  // namespace targman::cli

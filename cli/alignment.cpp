@@ -1,0 +1,86 @@
+#include "cli/alignment.h"
+
+#include <utility>
+
+#include "core/align/bitext.h"
+#include "core/text/match_key.h"
+
+namespace targman::cli {
+namespace {
+
+align::Side to_side(const article::Document& document) {
+  align::Side side;
+  side.language = document.language;
+  // Where every sentence is a block of its own, as in a file of one segment a line, blocks say
+  // nothing of paragraphs.
+  const bool has_paragraphs = document.blocks.size() < document.sentences.size();
+  for (std::size_t i = 0; i < document.sentences.size(); ++i) {
+    side.sentences.push_back(article::sentence_text(document, i));
+    if (has_paragraphs) {
+      side.paragraphs.push_back(document.sentences[i].block);
+    }
+  }
+  return side;
+}
+
+Variant to_variant(const article::Document& document, align::SentenceRange range) {
+  Variant variant;
+  variant.language = document.language;
+  variant.plain = joined_sentences(document, range);
+  return variant;
+}
+
+std::uint64_t neighbour(const article::Document& document, std::size_t index) {
+  return index < document.sentences.size()
+             ? text::neighbour_key(article::sentence_text(document, index), document.language)
+             : 0;
+}
+
+Occurrence to_occurrence(const Alignment& alignment, std::size_t index, ArticleId article) {
+  const align::AlignedBead& aligned = alignment.beads[index];
+  Occurrence occurrence;
+  occurrence.article = article;
+  occurrence.position = static_cast<std::int64_t>(index);
+  occurrence.source_language = alignment.source.language;
+  occurrence.target_language = alignment.target.language;
+  occurrence.confidence = aligned.confidence;
+  const align::SentenceRange range = aligned.bead.source;
+  occurrence.previous = range.begin == 0 ? 0 : neighbour(alignment.source, range.begin - 1);
+  occurrence.next = neighbour(alignment.source, range.end);
+  return occurrence;
+}
+
+}  // namespace
+
+Alignment align_documents(article::Document source, article::Document target,
+                          const lexicon::Lexicon& lexicon) {
+  const align::Bitext bitext{to_side(source), to_side(target)};
+  return {std::move(source), std::move(target), align::align(bitext, lexicon)};
+}
+
+std::string joined_sentences(const article::Document& document, align::SentenceRange range) {
+  std::string joined;
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    joined += i == range.begin ? "" : " ";
+    joined += article::sentence_text(document, i);
+  }
+  return joined;
+}
+
+std::vector<TranslationUnit> to_units(const Alignment& alignment, ArticleId article) {
+  std::vector<TranslationUnit> units;
+  for (std::size_t i = 0; i < alignment.beads.size(); ++i) {
+    const align::Bead& bead = alignment.beads[i].bead;
+    if (bead.source.empty() || bead.target.empty()) {
+      continue;
+    }
+    TranslationUnit unit;
+    unit.variants.push_back(to_variant(alignment.source, bead.source));
+    unit.variants.push_back(to_variant(alignment.target, bead.target));
+    unit.occurrences.push_back(to_occurrence(alignment, i, article));
+    units.push_back(std::move(unit));
+  }
+  return units;
+}
+
+}  // namespace targman::cli

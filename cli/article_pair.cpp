@@ -1,0 +1,149 @@
+#include "cli/article_pair.h"
+
+#include <cstddef>
+#include <filesystem>
+#include <sstream>
+#include <system_error>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "cli/delimited.h"
+#include "cli/digest.h"
+#include "core/article/read_document.h"
+#include "core/error.h"
+#include "core/text/language_guess.h"
+
+namespace targman::cli {
+namespace {
+
+constexpr const char* kDefaultSource = "en";
+
+article::Document read_side(const std::string& path, const Language& language, bool segmented) {
+  article::ReadOptions options;
+  options.language = language;
+  options.segmentation =
+      segmented ? article::Segmentation::by_line : article::Segmentation::by_rules;
+  return article::read_document(article::read_bytes(path), path, options);
+}
+
+void refuse_same_file(const ArticlePair& pair) {
+  std::error_code ignored;  // a missing file is reported when it is read
+  if (pair.source == pair.target ||
+      std::filesystem::equivalent(pair.source, pair.target, ignored)) {
+    throw UsageError(pair.source + " is given twice: name the article and then its translation");
+  }
+}
+
+/// Checks a source that was taken for English because nothing else was said.
+void check_source(const ArticlePair& pair, const Alignment& read) {
+  const Language looks = text::guess_language(read.source.text);
+  if (looks.empty() || looks.same_primary(read.source.language)) {
+    return;
+  }
+  const Language target_looks = text::guess_language(read.target.text);
+  if (target_looks.same_primary(read.source.language)) {
+    throw UsageError(fmt::format(
+        "the first file looks {} and the second {}: give the article first and then its "
+        "translation, or add --source-lang {} --target-lang {}",
+        text::language_name(looks), text::language_name(target_looks), looks.tag(),
+        target_looks.tag()));
+  }
+  throw InputError({pair.source, {}, {}},
+                   fmt::format("the text looks {}, not {}; if that is meant, add --source-lang {}",
+                               text::language_name(looks),
+                               text::language_name(read.source.language), looks.tag()));
+}
+
+/// Checks a target whose language was guessed.
+void check_target(const ArticlePair& pair, const Alignment& read) {
+  if (read.target.language.empty()) {
+    throw UsageError("cannot tell the language of " + pair.target +
+                     ": add --target-lang, such as --target-lang hy");
+  }
+  if (read.target.language.same_primary(read.source.language)) {
+    throw InputError({pair.target, {}, {}},
+                     fmt::format("the text looks {}, like the article itself; name its "
+                                 "translation, or add --target-lang if it is one",
+                                 text::language_name(read.target.language)));
+  }
+}
+
+/// Empty where the text does not start with one.
+std::string headline_of(const article::Document& document) {
+  const auto& blocks = document.blocks;
+  if (blocks.empty() || blocks.front().kind != BlockKind::headline) {
+    return {};
+  }
+  std::size_t end = 0;
+  while (end < document.sentences.size() && document.sentences[end].block == 0) {
+    ++end;
+  }
+  return joined_sentences(document, {0, end});
+}
+
+}  // namespace
+
+std::vector<ArticlePair> read_pair_list(const std::string& path) {
+  const std::filesystem::path folder = std::filesystem::path(path).parent_path();
+  std::istringstream lines(article::read_bytes(path));
+  std::vector<ArticlePair> pairs;
+  std::string line;
+  for (std::size_t number = 1; std::getline(lines, line); ++number) {
+    if (!line.empty() && line.back() == '\r') {
+      line.pop_back();
+    }
+    if (line.empty() || line.front() == '#') {
+      continue;
+    }
+    const std::vector<std::string> fields = split_tsv(line);
+    if (fields.size() != 3) {
+      throw InputError({path, number, {}},
+                       "a line has three fields parted by tabs: source, target, output file");
+    }
+    pairs.push_back({(folder / fields[0]).string(), (folder / fields[1]).string(),
+                     (folder / fields[2]).string()});
+  }
+  return pairs;
+}
+
+Alignment PairAligner::align(const ArticlePair& pair) {
+  refuse_same_file(pair);
+  const bool assumed = options_.source_language.empty();
+  const Language source = assumed ? Language(kDefaultSource) : options_.source_language;
+  Alignment read;
+  read.source = read_side(pair.source, source, options_.segmented);
+  read.target = read_side(pair.target, options_.target_language, options_.segmented);
+  if (assumed) {
+    check_source(pair, read);
+  }
+  if (options_.target_language.empty()) {
+    check_target(pair, read);
+  }
+  const lexicon::Lexicon& lexicon = lexicon_for(read.source.language, read.target.language);
+  return align_documents(std::move(read.source), std::move(read.target), lexicon);
+}
+
+const lexicon::Lexicon& PairAligner::lexicon_for(const Language& source, const Language& target) {
+  const auto key = std::pair(source.primary(), target.primary());
+  const auto known = lexicons_.find(key);
+  if (known != lexicons_.end()) {
+    return known->second;
+  }
+  return lexicons_
+      .emplace(key, options_.glossaries ? lexicon::shipped_lexicon(source, target)
+                                        : lexicon::Lexicon(source, target))
+      .first->second;
+}
+
+ArticleInfo complete_info(ArticleInfo info, const Alignment& alignment) {
+  info.source_language = alignment.source.language;
+  info.target_language = alignment.target.language;
+  info.digest = digest_of({alignment.source.text, alignment.target.text});
+  if (info.title.empty()) {
+    info.title = headline_of(alignment.source);
+  }
+  return info;
+}
+
+}  // namespace targman::cli

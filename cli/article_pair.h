@@ -1,0 +1,57 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "cli/alignment.h"
+#include "core/article_info.h"
+#include "core/language.h"
+#include "core/lexicon/lexicon.h"
+
+namespace targman::cli {
+
+/// Two files, an article and its translation.
+struct ArticlePair {
+  std::string source;  ///< path
+  std::string target;
+  std::string output;  ///< where the alignment goes; empty: standard output
+};
+
+/// The pairs of a list file: source, target, output a line, parted by tabs, paths relative to the
+/// list's folder. Empty lines and lines that start with # are passed over. Throws InputError with
+/// the line for one that has not three fields.
+std::vector<ArticlePair> read_pair_list(const std::string& path);
+
+/// How the files of a pair are to be read and aligned.
+struct PairOptions {
+  Language source_language;  ///< empty: English, and checked
+  Language target_language;  ///< empty: guessed
+  bool segmented = false;    ///< one segment a line
+  bool glossaries = true;    ///< use what the program knows of the languages' words
+};
+
+/// Reads and aligns pairs of files, one after the other.
+class PairAligner {
+ public:
+  explicit PairAligner(PairOptions options) : options_(std::move(options)) {}
+
+  /// Reads both files and aligns them.
+  ///
+  /// Throws InputError for a file that cannot be used or is in the wrong language, UsageError for
+  /// files that are the same or look swapped, or whose language has to be said.
+  Alignment align(const ArticlePair& pair);
+
+ private:
+  /// The lexicon for a pair of languages, kept for the next pair of files.
+  const lexicon::Lexicon& lexicon_for(const Language& source, const Language& target);
+
+  PairOptions options_;
+  std::map<std::pair<std::string, std::string>, lexicon::Lexicon> lexicons_;
+};
+
+/// `info` with the languages and digest of the alignment, and the headline for a missing title.
+ArticleInfo complete_info(ArticleInfo info, const Alignment& alignment);
+
+}  // namespace targman::cli

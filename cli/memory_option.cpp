@@ -1,0 +1,22 @@
+#include "cli/memory_option.h"
+
+#include <CLI/CLI.hpp>
+
+namespace targman::cli {
+
+void add_memory_option(CLI::App& command, std::string& path) {
+  command
+      .add_option("-m,--memory", path,
+                  "The memory to use (default: $TARGMAN_MEMORY, else "
+                  "$XDG_DATA_HOME/targman/memory.db)")
+      ->type_name("FILE");
+}
+
+memory::Memory open_memory(const std::string& path, memory::Access access, const Console& console) {
+  memory::OpenOptions options;
+  options.access = access;
+  options.busy_timeout = console.memory_timeout;
+  return memory::Memory::open(path.empty() ? console.default_memory : path, options);
+}
+
+}  // namespace targman::cli
