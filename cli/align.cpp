@@ -1,10 +1,14 @@
+#include <cstddef>
 #include <filesystem>
 #include <fstream>
 #include <memory>
 #include <optional>
+#include <sstream>
 #include <string>
+#include <vector>
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 #include "cli/alignment_output.h"
 #include "cli/article_pair.h"
@@ -51,31 +55,54 @@ void write_tmx(const std::string& path, const Alignment& alignment, const Articl
   writer.finish();
 }
 
+/// The memory of --into, opened when the first alignment is there to be stored, so that an article
+/// that cannot be read makes no memory.
+class IntoMemory {
+ public:
+  IntoMemory(const AlignOptions& options, const Console& console)
+      : options_(options), console_(console) {}
+
+  void store(const ArticlePair& pair, const Alignment& alignment, const ArticleInfo& info) {
+    if (!options_.into) {
+      return;
+    }
+    if (!memory_) {
+      memory_ = open_memory(options_.memory, memory::Access::create, console_);
+    }
+    const AddedCounts counts =
+        store_alignment(*memory_, alignment, info, pair.source + " | " + pair.target);
+    console_.say(memory_->path() + ": " + to_sentence(counts));
+  }
+
+ private:
+  const AlignOptions& options_;
+  const Console& console_;
+  std::optional<memory::Memory> memory_;
+};
+
 /// The whole way of one article: two files, their pairs, and wherever these are wanted.
 void align_one(PairAligner& aligner, const ArticlePair& pair, const AlignOptions& options,
-               memory::Memory* memory, const Console& console) {
+               IntoMemory& into, const Console& console) {
   const Alignment alignment = aligner.align(pair);
   const ArticleInfo info = complete_info(options.info, alignment);
-  if (memory != nullptr) {
-    const AddedCounts counts =
-        store_alignment(*memory, alignment, info, pair.source + " | " + pair.target);
-    console.say(memory->path() + ": " + to_sentence(counts));
-  }
+  into.store(pair, alignment, info);
   if (!options.tmx_file.empty()) {
     write_tmx(options.tmx_file, alignment, info);
   }
   print_alignment(alignment, format_for(options, console.out_is_terminal), console);
 }
 
-/// Aligns a pair of a list into the file that the list names.
+/// Aligns a pair of a list into the file that the list names; one that fails leaves no file.
 void align_listed(PairAligner& aligner, const ArticlePair& pair, const AlignOptions& options,
-                  memory::Memory* memory, const Console& console) {
+                  IntoMemory& into, const Console& console) {
+  std::ostringstream text;
+  Console to_text{.out = text, .err = console.err};
+  to_text.quiet = true;
+  align_one(aligner, pair, options, into, to_text);
   std::error_code ignored;  // opening the file says what is wrong with the folder
   std::filesystem::create_directories(std::filesystem::path(pair.output).parent_path(), ignored);
   std::ofstream file(pair.output, std::ios::binary);
-  Console to_file{.out = file, .err = console.err};
-  to_file.quiet = true;
-  align_one(aligner, pair, options, memory, to_file);
+  file << text.str();
   file.close();
   if (!file) {
     throw StorageError(pair.output + ": cannot be written; check the folder and the space left");
@@ -83,26 +110,27 @@ void align_listed(PairAligner& aligner, const ArticlePair& pair, const AlignOpti
 }
 
 /// A pair that cannot be aligned costs itself; the others are done, and the exit code tells.
-int align_batch(PairAligner& aligner, const AlignOptions& options, memory::Memory* memory,
+int align_batch(PairAligner& aligner, const AlignOptions& options, IntoMemory& into,
                 const Console& console) {
-  const std::vector<ArticlePair> pairs = read_pair_list(options.batch_list);
-  Progress progress(console, "aligning", pairs.size());
-  std::size_t failed = 0;
-  for (std::size_t i = 0; i < pairs.size(); ++i) {
+  const PairList list = read_pair_list(options.batch_list);
+  std::vector<std::string> problems = list.problems;
+  Progress progress(console, "aligning", list.pairs.size());
+  for (std::size_t i = 0; i < list.pairs.size(); ++i) {
     progress.update(i);
     try {
-      align_listed(aligner, pairs[i], options, memory, console);
-    } catch (const InputError& error) {
-      ++failed;
-      console.err << "targman: " << error.what() << '\n';
-    } catch (const UsageError& error) {
-      ++failed;
-      console.err << "targman: " << error.what() << '\n';
+      align_listed(aligner, list.pairs[i], options, into, console);
+    } catch (const Cancelled&) {
+      throw;
+    } catch (const Error& error) {
+      problems.emplace_back(error.what());
     }
   }
-  console.say(std::to_string(pairs.size() - failed) + " of " + std::to_string(pairs.size()) +
-              " pairs aligned");
-  return failed == 0 ? 0 : 1;
+  for (const std::string& problem : problems) {
+    console.err << "targman: " << problem << '\n';
+  }
+  const std::size_t total = list.pairs.size() + list.problems.size();
+  console.say(fmt::format("{} of {} pairs aligned", total - problems.size(), total));
+  return problems.empty() ? 0 : 1;
 }
 
 int run_align(const AlignOptions& options, Console& console) {
@@ -111,11 +139,7 @@ int run_align(const AlignOptions& options, Console& console) {
     throw UsageError("name an article and its translation, or a list with --batch");
   }
   format_for(options, console.out_is_terminal);  // a wrong name is told before any work
-  std::optional<memory::Memory> memory;
-  if (options.into) {
-    memory = open_memory(options.memory, memory::Access::create, console);
-  }
-  memory::Memory* into = memory ? &*memory : nullptr;
+  IntoMemory into(options, console);
   PairAligner aligner({Language(options.source_language), Language(options.target_language),
                        options.segmented, !options.no_glossaries});
   if (batch) {

@@ -84,10 +84,10 @@ std::string headline_of(const article::Document& document) {
 
 }  // namespace
 
-std::vector<ArticlePair> read_pair_list(const std::string& path) {
+PairList read_pair_list(const std::string& path) {
   const std::filesystem::path folder = std::filesystem::path(path).parent_path();
   std::istringstream lines(article::read_bytes(path));
-  std::vector<ArticlePair> pairs;
+  PairList list;
   std::string line;
   for (std::size_t number = 1; std::getline(lines, line); ++number) {
     if (!line.empty() && line.back() == '\r') {
@@ -98,13 +98,15 @@ std::vector<ArticlePair> read_pair_list(const std::string& path) {
     }
     const std::vector<std::string> fields = split_tsv(line);
     if (fields.size() != 3) {
-      throw InputError({path, number, {}},
-                       "a line has three fields parted by tabs: source, target, output file");
+      list.problems.push_back(
+          to_prefix({path, number, {}}) +
+          "a line has three fields parted by tabs: source, target, output file");
+      continue;
     }
-    pairs.push_back({(folder / fields[0]).string(), (folder / fields[1]).string(),
-                     (folder / fields[2]).string()});
+    list.pairs.push_back({(folder / fields[0]).string(), (folder / fields[1]).string(),
+                          (folder / fields[2]).string()});
   }
-  return pairs;
+  return list;
 }
 
 Alignment PairAligner::align(const ArticlePair& pair) {

@@ -19,10 +19,15 @@ struct ArticlePair {
   std::string output;  ///< where the alignment goes; empty: standard output
 };
 
-/// The pairs of a list file: source, target, output a line, parted by tabs, paths relative to the
-/// list's folder. Empty lines and lines that start with # are passed over. Throws InputError with
-/// the line for one that has not three fields.
-std::vector<ArticlePair> read_pair_list(const std::string& path);
+/// The pairs of a list, and what is wrong with the lines that hold none.
+struct PairList {
+  std::vector<ArticlePair> pairs;
+  std::vector<std::string> problems;  ///< each with the list's name and the line
+};
+
+/// Reads a list file: source, target, output a line, parted by tabs, paths relative to the list's
+/// folder. Empty lines and lines that start with # are passed over.
+PairList read_pair_list(const std::string& path);
 
 /// How the files of a pair are to be read and aligned.
 struct PairOptions {

@@ -26,8 +26,9 @@ void catch_interrupts() {
 }
 
 void release_interrupts() {
-  std::signal(SIGINT, SIG_DFL);
-  std::signal(SIGTERM, SIG_DFL);
+  for (const int signal : {SIGINT, SIGTERM}) {
+    static_cast<void>(std::signal(signal, SIG_DFL));  // both can be set: it cannot fail
+  }
   stop_if_interrupted();  // a signal may have come before
 }
 

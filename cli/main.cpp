@@ -8,7 +8,7 @@
 
 int main(int argc, char** argv) {
   // Behind a closed pipe the program ends quietly, even where its parent ignores the signal.
-  std::signal(SIGPIPE, SIG_DFL);
+  static_cast<void>(std::signal(SIGPIPE, SIG_DFL));
   targman::cli::catch_interrupts();
   targman::cli::Console console = targman::cli::process_console();
   const std::vector<std::string> arguments(argv + 1, argv + argc);

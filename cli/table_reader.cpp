@@ -19,8 +19,8 @@ namespace {
 
 constexpr std::size_t kSampleLines = 100;
 constexpr std::size_t kMaxReported = 20;
-constexpr std::size_t kBytesBetweenReports = 64 * 1024;
-constexpr std::size_t kEncodingSampleBytes = 64 * 1024;
+constexpr std::size_t kBytesBetweenReports = 65'536;
+constexpr std::size_t kEncodingSampleBytes = 65'536;
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 struct Column {

@@ -9,7 +9,7 @@
 namespace targman::text {
 namespace {
 
-constexpr std::size_t kSampleBytes = 64 * 1024;
+constexpr std::size_t kSampleBytes = 64UL * 1024;
 
 /// ICU gives 10 for a bare possibility; two-byte Cyrillic samples of one sentence reach 30 or more.
 constexpr std::int32_t kMinConfidence = 20;

@@ -31,25 +31,18 @@ std::unique_ptr<icu::Transliterator> make_transliterator(const char* id) {
 /// ICU's transliterators keep state while they work, so each thread has its own. Each is made when
 /// the first word of its script comes, because making one takes a millisecond or more.
 const icu::Transliterator& transliterator_for(std::string_view word) {
-  thread_local std::unique_ptr<icu::Transliterator> armenian;
-  thread_local std::unique_ptr<icu::Transliterator> cyrillic;
-  thread_local std::unique_ptr<icu::Transliterator> other;
   const auto lead = static_cast<unsigned char>(word.front());
   if (lead >= 0xD4 && lead <= 0xD6) {  // U+0500 to U+05BF
-    if (!armenian) {
-      armenian = make_transliterator("Armenian-Latin/BGN; Latin-ASCII; Lower");
-    }
+    thread_local const auto armenian =
+        make_transliterator("Armenian-Latin/BGN; Latin-ASCII; Lower");
     return *armenian;
   }
   if (lead >= 0xD0 && lead <= 0xD3) {  // U+0400 to U+04FF
-    if (!cyrillic) {
-      cyrillic = make_transliterator("Russian-Latin/BGN; Any-Latin; Latin-ASCII; Lower");
-    }
+    thread_local const auto cyrillic =
+        make_transliterator("Russian-Latin/BGN; Any-Latin; Latin-ASCII; Lower");
     return *cyrillic;
   }
-  if (!other) {
-    other = make_transliterator("Any-Latin; Latin-ASCII; Lower");
-  }
+  thread_local const auto other = make_transliterator("Any-Latin; Latin-ASCII; Lower");
   return *other;
 }
 

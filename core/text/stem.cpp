@@ -1,5 +1,6 @@
 #include "core/text/stem.h"
 
+#include <cstddef>
 #include <new>
 
 #include <libstemmer.h>
@@ -25,15 +26,37 @@ bool is_dropped_in_word(char32_t c) {
   return is_armenian_intonation(c) || c == kSoftHyphen || c == kStress;
 }
 
+bool is_armenian_vowel(char32_t c) {
+  return std::u32string_view(U"աեէըիոօւ").find(c) != std::u32string_view::npos;
+}
+
+/// An Armenian word without its definite article, which Snowball does not know: `ը`, or `ն` behind
+/// a consonant ("դեսպանը", "դեսպանն"). Behind a vowel `ն` mostly belongs to the word ("բան").
+std::string_view without_article(std::string_view word) {
+  if (word.empty()) {
+    return word;
+  }
+  const std::size_t last = previous_offset(word, word.size());
+  if (last == 0) {
+    return word;
+  }
+  const char32_t article = code_point_at(word, last).value;
+  const char32_t before = code_point_at(word, previous_offset(word, last)).value;
+  const bool definite = !is_armenian_vowel(before) && (article == U'ը' || article == U'ն');
+  return definite ? word.substr(0, last) : word;
+}
+
 }  // namespace
 
 struct Stemmer::Impl {
   std::unique_ptr<sb_stemmer, DeleteStemmer> algorithm;
+  bool armenian = false;
 };
 
 Stemmer::Stemmer(const Language& language) : impl_(std::make_unique<Impl>()) {
   // Snowball knows languages by their two-letter codes; nullptr where it has none.
   impl_->algorithm.reset(sb_stemmer_new(language.primary().c_str(), "UTF_8"));
+  impl_->armenian = language.primary() == "hy";
 }
 
 Stemmer::~Stemmer() = default;
@@ -45,8 +68,9 @@ std::string Stemmer::stem(std::string_view folded_word) const {
   if (algorithm == nullptr) {
     return std::string(folded_word);
   }
+  const std::string_view word = impl_->armenian ? without_article(folded_word) : folded_word;
   const sb_symbol* stem =
-      sb_stemmer_stem(algorithm, symbols_of(folded_word), static_cast<int>(folded_word.size()));
+      sb_stemmer_stem(algorithm, symbols_of(word), static_cast<int>(word.size()));
   if (stem == nullptr) {
     throw std::bad_alloc();
   }

@@ -8,7 +8,8 @@
 
 namespace targman::text {
 
-/// Takes endings off words, by the Snowball algorithm of one language.
+/// Takes endings off words, by the Snowball algorithm of one language; off Armenian words their
+/// definite article before.
 ///
 /// Owns the algorithm's state: not safe for concurrent use, even const; make one a thread.
 class Stemmer {

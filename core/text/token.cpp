@@ -61,13 +61,12 @@ class Scanner {
   void finish_word() {
     while (offset_ < text_.size()) {
       const CodePoint point = code_point_at(text_, offset_);
-      if (is_word_character(point.value) || is_digit(point.value)) {
-        offset_ = point.end;
-      } else if (is_apostrophe(point.value) && letter_follows(point.end)) {
-        offset_ = point.end;
-      } else {
+      const bool inside = is_word_character(point.value) || is_digit(point.value) ||
+                          (is_apostrophe(point.value) && letter_follows(point.end));
+      if (!inside) {
         return;
       }
+      offset_ = point.end;
     }
   }
 

@@ -161,6 +161,8 @@ TEST(ReadDocument, TakesLinesAsSegments) {
 TEST(ReadDocument, DropsTheByteOrderMark) {
   const Document document = read_document("\xEF\xBB\xBFText here.", "a", {});
   EXPECT_EQ(document.text, "Text here.");
+  EXPECT_TRUE(document.byte_order_mark);
+  EXPECT_FALSE(read_document("Text here.", "a", {}).byte_order_mark);
   EXPECT_EQ(document.sentences.front().range, (ByteRange{0, 10}));
 }
 

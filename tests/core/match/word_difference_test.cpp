@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <random>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -138,7 +139,7 @@ TEST(WordDifferenceLaws, ChangesRebuildBothSegments) {
   for (int round = 0; round < 2000 && !testing::Test::HasFailure(); ++round) {
     const std::string query = random_segment(random);
     const std::string stored = random_segment(random);
-    SCOPED_TRACE("\"" + query + "\" and \"" + stored + "\"");
+    SCOPED_TRACE(testing::PrintToString(std::pair(query, stored)));
     expect_lawful(query, stored);
   }
 }

@@ -34,7 +34,10 @@ INSTANTIATE_TEST_SUITE_P(All, Stems,
                          testing::Values(StemCase{"english", "en", "agreements", "agreement"},
                                          StemCase{"region", "en-GB", "talks", "talk"},
                                          StemCase{"russian", "ru", "послом", "посла"},
-                                         StemCase{"armenian", "hy", "դեսպանի", "դեսպան"}),
+                                         StemCase{"armenian", "hy", "դեսպանի", "դեսպան"},
+                                         StemCase{"armenian_article", "hy", "դեսպանը", "դեսպան"},
+                                         StemCase{"armenian_article_n", "hy", "դեսպանն",
+                                                  "դեսպանի"}),
                          case_name<StemCase>);
 
 TEST(Stems, OfALanguageWithoutAlgorithmAreTheWords) {
