@@ -5,9 +5,9 @@
 
 #include <gtest/gtest.h>
 #include <sys/resource.h>
-#include <unistd.h>
 
 #include "core/error.h"
+#include "tests/ordinary_user.h"
 #include "tests/temporary_folder.h"
 
 namespace targman::tmx {
@@ -91,16 +91,20 @@ TEST(OutputFile, RefusesWhatCannotBeAFile) {
 }
 
 TEST(OutputFile, RefusesProtectedPlaces) {
-  if (::geteuid() == 0) {
-    GTEST_SKIP() << "the superuser may write everywhere";
-  }
   namespace fs = std::filesystem;
+  const auto refused = [](const std::string& path, const char* reason) {
+    return run_as_ordinary_user(
+        [&] { return refusal(path).find(reason) != std::string::npos ? 0 : 1; });
+  };
   const TemporaryFolder folder;
   const std::string file = folder.write("file", "x");
-  fs::permissions(file, fs::perms::owner_read);
-  EXPECT_NE(refusal(file).find("write-protected"), std::string::npos);
-  fs::permissions(folder.path(), fs::perms::owner_read | fs::perms::owner_exec);
-  EXPECT_NE(refusal(folder.file("out")).find("you may not write there"), std::string::npos);
+  constexpr auto kReadAll = fs::perms::owner_read | fs::perms::group_read | fs::perms::others_read;
+  constexpr auto kEnterAll = fs::perms::owner_exec | fs::perms::group_exec | fs::perms::others_exec;
+  fs::permissions(file, kReadAll);
+  fs::permissions(folder.path(), fs::perms::all);
+  EXPECT_EQ(refused(file, "write-protected"), 0);
+  fs::permissions(folder.path(), kReadAll | kEnterAll);
+  EXPECT_EQ(refused(folder.file("out"), "you may not write there"), 0);
   fs::permissions(folder.path(), fs::perms::owner_all);
 }
 

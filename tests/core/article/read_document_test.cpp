@@ -13,6 +13,7 @@
 
 #include "core/error.h"
 #include "tests/case_name.h"
+#include "tests/ordinary_user.h"
 
 namespace targman::article {
 
@@ -82,12 +83,15 @@ TEST_F(ReadBytes, SaysThatAFolderIsNoFile) {
 }
 
 TEST_F(ReadBytes, SaysWhyAFileCannotBeOpened) {
-  if (::geteuid() == 0) {
-    GTEST_SKIP() << "nothing is closed to this user";
-  }
+  namespace fs = std::filesystem;
   std::ofstream(path("closed")) << "text";
-  std::filesystem::permissions(path("closed"), std::filesystem::perms::none);
-  EXPECT_NE(message_for(path("closed")).find("Permission denied"), std::string::npos);
+  fs::permissions(path("closed"), fs::perms::none);
+  fs::permissions(path(""), fs::perms::owner_all | fs::perms::others_read | fs::perms::others_exec);
+  EXPECT_EQ(run_as_ordinary_user([&] {
+              return message_for(path("closed")).find("Permission denied") != std::string::npos ? 0
+                                                                                                : 1;
+            }),
+            0);
 }
 
 TEST_F(ReadBytes, ReadsStandardInput) {
