@@ -18,32 +18,37 @@ bool is_ascii_word(std::string_view word) {
       word, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); });
 }
 
-std::unique_ptr<icu::Transliterator> make_transliterator(const char* id) {
-  UErrorCode status = U_ZERO_ERROR;
-  std::unique_ptr<icu::Transliterator> made(
-      icu::Transliterator::createInstance(icu::UnicodeString(id), UTRANS_FORWARD, status));
-  if (U_FAILURE(status)) {
-    throw std::runtime_error(std::string("ICU: ") + u_errorName(status));
+/// One of ICU's transliterators, which keep state while they work: each thread needs its own.
+class Transliterator {
+ public:
+  explicit Transliterator(const char* id) {
+    UErrorCode status = U_ZERO_ERROR;
+    icu_.reset(icu::Transliterator::createInstance(icu::UnicodeString(id), UTRANS_FORWARD, status));
+    if (U_FAILURE(status)) {
+      throw std::runtime_error(std::string("ICU: ") + u_errorName(status));
+    }
   }
-  return made;
-}
 
-/// ICU's transliterators keep state while they work, so each thread has its own. Each is made when
-/// the first word of its script comes, because making one takes a millisecond or more.
-const icu::Transliterator& transliterator_for(std::string_view word) {
+  void apply(icu::UnicodeString& text) const { icu_->transliterate(text); }
+
+ private:
+  std::unique_ptr<icu::Transliterator> icu_;
+};
+
+/// The transliterator for the script of a word. Each is made when the first word of its script
+/// comes, because making one takes a millisecond or more.
+const Transliterator& transliterator_for(std::string_view word) {
   const auto lead = static_cast<unsigned char>(word.front());
   if (lead >= 0xD4 && lead <= 0xD6) {  // U+0500 to U+05BF
-    thread_local const auto armenian =
-        make_transliterator("Armenian-Latin/BGN; Latin-ASCII; Lower");
-    return *armenian;
+    thread_local const Transliterator armenian("Armenian-Latin/BGN; Latin-ASCII; Lower");
+    return armenian;
   }
   if (lead >= 0xD0 && lead <= 0xD3) {  // U+0400 to U+04FF
-    thread_local const auto cyrillic =
-        make_transliterator("Russian-Latin/BGN; Any-Latin; Latin-ASCII; Lower");
-    return *cyrillic;
+    thread_local const Transliterator cyrillic("Russian-Latin/BGN; Any-Latin; Latin-ASCII; Lower");
+    return cyrillic;
   }
-  thread_local const auto other = make_transliterator("Any-Latin; Latin-ASCII; Lower");
-  return *other;
+  thread_local const Transliterator other("Any-Latin; Latin-ASCII; Lower");
+  return other;
 }
 
 struct Sound {
@@ -155,7 +160,7 @@ std::string romanise(std::string_view folded_word) {
   }
   icu::UnicodeString buffer = icu::UnicodeString::fromUTF8(
       icu::StringPiece(folded_word.data(), static_cast<std::int32_t>(folded_word.size())));
-  transliterator_for(folded_word).transliterate(buffer);
+  transliterator_for(folded_word).apply(buffer);
   std::string latin;
   buffer.toUTF8String(latin);
   std::erase_if(latin, [](char c) { return !((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')); });
