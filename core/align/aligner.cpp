@@ -12,7 +12,7 @@ namespace targman::align {
 namespace {
 
 /// Beyond two thousand sentences a side only a band is looked at, so that memory stays under 1 GB.
-constexpr std::size_t kMaxNodes = 2000 * 2000;
+constexpr std::size_t kMaxNodes = 2000UL * 2000;
 
 // How much each kind of evidence counts: they overlap, and lengths with all others.
 constexpr double kLengthWeight = 0.7;
@@ -38,7 +38,7 @@ class Evidence {
   [[nodiscard]] double score(const Bead& bead) const {
     const auto length = length_.score(bead);
     if (!length) {
-      return BeadScores::kImpossible;
+      return static_cast<double>(BeadScores::kImpossible);
     }
     return kLengthWeight * *length + kWordWeight * words_.score(bead) + marks_.score(bead) +
            paragraphs_.score(bead);
@@ -82,6 +82,7 @@ std::vector<PathBead> align_once(const Bitext& bitext, const Evidence& evidence)
 
 std::vector<Bead> beads_of(const std::vector<PathBead>& path) {
   std::vector<Bead> beads;
+  beads.reserve(path.size());
   for (const PathBead& bead : path) {
     beads.push_back(bead.bead);
   }

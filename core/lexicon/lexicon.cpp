@@ -50,9 +50,9 @@ void Lexicon::add(const WordList& list) {
 }
 
 const std::vector<Translation>& Lexicon::translations(const std::string& source_stem) const {
-  static const std::vector<Translation> kNone;
+  static const std::vector<Translation> none;
   const auto found = translations_.find(source_stem);
-  return found == translations_.end() ? kNone : found->second;
+  return found == translations_.end() ? none : found->second;
 }
 
 void Lexicon::add_pair(const std::string& source, const std::string& target, double probability) {
