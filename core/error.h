@@ -22,9 +22,9 @@ class UsageError : public Error {
 
 /// Where in an input something was found. Empty members are unknown.
 struct Place {
-  std::string file;                  ///< as the user named it
-  std::optional<std::size_t> line;   ///< from 1
-  std::optional<std::size_t> byte;   ///< offset from 0
+  std::string file;                 ///< as the user named it
+  std::optional<std::size_t> line;  ///< from 1
+  std::optional<std::size_t> byte;  ///< offset from 0
 };
 
 /// "file:line: ", "file: byte 12: ", "file: " or "", for the start of a message.

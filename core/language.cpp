@@ -23,6 +23,8 @@ std::string Language::primary() const {
   return result;
 }
 
-bool Language::same_primary(const Language& other) const { return primary() == other.primary(); }
+bool Language::same_primary(const Language& other) const {
+  return primary() == other.primary();
+}
 
 }  // namespace targman

@@ -16,11 +16,12 @@ enum class Review { unreviewed = 0, accepted = 1, rejected = 2 };
 
 /// One place where a translation unit was found: in an article, an import, or typed by hand.
 struct Occurrence {
-  ArticleId article = 0;        ///< 0: not in a known article
-  std::int64_t position = 0;    ///< number of the bead in the article, from 0
-  Language source_language;     ///< of the pair that was found; empty with target_language: all
-  Language target_language;     ///< variants of the unit
-  std::optional<double> confidence;  ///< of the alignment, 0 to 1; none where a person made the pair
+  ArticleId article = 0;      ///< 0: not in a known article
+  std::int64_t position = 0;  ///< number of the bead in the article, from 0
+  Language source_language;   ///< of the pair that was found; empty with target_language: all
+  Language target_language;   ///< variants of the unit
+  std::optional<double>
+      confidence;  ///< of the alignment, 0 to 1; none where a person made the pair
   Review review = Review::unreviewed;
   /// neighbour_key() of the source sentence before and after; 0 where there is none or it is not
   /// known. For context matches.

@@ -1,8 +1,8 @@
 #include "tmx/inline_codes.h"
 
-#include <tinyxml2.h>
-
 #include <string_view>
+
+#include <tinyxml2.h>
 
 namespace targman::tmx {
 namespace {
