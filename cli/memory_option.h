@@ -5,7 +5,7 @@
 #include "cli/console.h"
 #include "core/memory/memory.h"
 
-namespace CLI {
+namespace CLI {  // NOLINT(readability-identifier-naming): the name that the library has
 class App;
 }
 
