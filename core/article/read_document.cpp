@@ -77,7 +77,7 @@ bool is_blank(std::string_view text) {
 }
 
 void cut_by_rules(Document& document, const segment::Srx& srx) {
-  const segment::Segmenter segmenter(srx, document.language);
+  segment::Segmenter segmenter(srx, document.language);
   document.blocks = find_blocks(document.text);
   for (std::size_t block = 0; block < document.blocks.size(); ++block) {
     const ByteRange range = document.blocks[block].range;

@@ -9,6 +9,8 @@
 #include <unicode/unistr.h>
 
 #include "core/error.h"
+#include "core/segment/code_point_set.h"
+#include "core/segment/pattern_parser.h"
 #include "core/text/utf8.h"
 
 namespace targman::segment {
@@ -77,7 +79,7 @@ std::string keep_space_patterns(std::string_view xml) {
   return result;
 }
 
-/// What is wrong with `pattern` as a regular expression; nullopt if nothing is.
+/// What ICU finds wrong with `pattern` as a regular expression; nullopt if nothing.
 std::optional<std::string> find_fault(const std::string& pattern) {
   UErrorCode status = U_ZERO_ERROR;
   UParseError where{};
@@ -98,12 +100,12 @@ class Reader {
   /// Opens `document` with `xml` and returns its <srx>.
   const XMLElement& root(tinyxml2::XMLDocument& document, std::string_view xml) const;
 
-  [[nodiscard]] LanguageRules language_rules(const XMLElement& element) const;
+  [[nodiscard]] LanguageRules language_rules(const XMLElement& element);
 
   [[nodiscard]] std::string attribute(const XMLElement& element, const char* attribute) const;
 
   /// The regular expression `pattern`, which stands in `line`, if it is one.
-  [[nodiscard]] std::string checked(std::string pattern, std::size_t line) const;
+  [[nodiscard]] std::string checked(std::string pattern, std::size_t line);
 
   [[noreturn]] void fail(std::size_t line, const std::string& message) const {
     throw InputError({name_, line == 0 ? std::nullopt : std::optional(line), std::nullopt},
@@ -111,9 +113,11 @@ class Reader {
   }
 
  private:
-  [[nodiscard]] std::string pattern(const XMLElement& rule, std::string_view part) const;
+  [[nodiscard]] std::string pattern(const XMLElement& rule, std::string_view part);
 
   const std::string& name_;
+  SetTable sets_;
+  PatternParser parser_{sets_};
 };
 
 const XMLElement& Reader::root(tinyxml2::XMLDocument& document, std::string_view xml) const {
@@ -143,19 +147,22 @@ std::string Reader::attribute(const XMLElement& element, const char* attribute) 
   return value;
 }
 
-std::string Reader::checked(std::string pattern, std::size_t line) const {
+std::string Reader::checked(std::string pattern, std::size_t line) {
+  if (parser_.parse(pattern)) {
+    return pattern;
+  }
   if (const auto fault = find_fault(pattern)) {
     fail(line, "this regular expression cannot be used: " + *fault);
   }
   return pattern;
 }
 
-std::string Reader::pattern(const XMLElement& rule, std::string_view part) const {
+std::string Reader::pattern(const XMLElement& rule, std::string_view part) {
   const XMLElement* element = child(rule, part);
   return element == nullptr ? std::string() : checked(text_of(*element), line_of(*element));
 }
 
-LanguageRules Reader::language_rules(const XMLElement& element) const {
+LanguageRules Reader::language_rules(const XMLElement& element) {
   LanguageRules result{attribute(element, "languagerulename"), {}};
   for (const auto* rule = child(element, "rule"); rule != nullptr; rule = sibling(*rule, "rule")) {
     const char* breaks = rule->Attribute("break");
@@ -203,7 +210,7 @@ bool takes(const std::string& pattern, const Language& language) {
 }  // namespace
 
 Srx Srx::parse(std::string_view xml, const std::string& name) {
-  const Reader reader(name);
+  Reader reader(name);
   tinyxml2::XMLDocument document;
   const XMLElement& root = reader.root(document, xml);
   Srx srx;

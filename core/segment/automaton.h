@@ -1,0 +1,104 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string_view>
+#include <vector>
+
+#include "core/segment/alphabet.h"
+#include "core/segment/pattern.h"
+#include "core/segment/rule_numbers.h"
+
+namespace targman::segment {
+
+/// Which way an automaton walks from a place in the text.
+enum class Direction { forward, backward };
+
+/// Finds all patterns of one side of the rules that match at a place, in one walk over the text.
+///
+/// The patterns become one nondeterministic automaton (Thompson 1968), whose deterministic states
+/// are made when a text first leads to them and then remembered, as in Aho's and Cox's matchers. A
+/// list of words becomes a trie. Not safe for concurrent use, since a walk may add states.
+class Automaton {
+ public:
+  /// `alphabet` is borrowed for as long as the automaton lives.
+  Automaton(const Alphabet& alphabet, Direction direction);
+
+  /// Adds the pattern of a rule. Returns false, having added nothing, where the pattern would take
+  /// more than some thousands of states.
+  bool add(const Pattern& pattern, std::size_t rule);
+
+  /// The rules whose pattern matches `text` from `place` forward, or up to it where the automaton
+  /// walks backward. It walks at most kReach characters: longer matches are not found.
+  ///
+  /// `place` is a byte offset between two code points. The result lives until the next call.
+  const RuleNumbers& matches(std::string_view text, std::size_t place);
+
+  /// For each class of characters, the rules whose pattern can match where the nearest character is
+  /// of that class, or without any character. Looks are taken to succeed.
+  [[nodiscard]] std::vector<RuleNumbers> possible() const;
+
+  /// In code points. The longest abbreviation or date that a rule looks at takes some 60; SRX
+  /// engines that turn a pattern into a look-behind commonly bound it by 100.
+  static constexpr std::size_t kReach = 128;
+
+ private:
+  using NodeNumber = std::uint32_t;
+  using StateNumber = std::uint32_t;
+
+  enum class NodeKind { characters, look_back, look_on, fork, accept };
+
+  struct Node {
+    NodeKind kind = NodeKind::fork;
+    bool at_edge = false;             ///< looks
+    std::size_t number = 0;           ///< of the set, or of the rule that is accepted
+    std::vector<NodeNumber> targets;  ///< one but for forks
+  };
+
+  /// A state: where in the patterns the walk may be, what it has found, and the class of the
+  /// character that it has just passed, if a look may ask for that (else kEdge).
+  struct State {
+    std::vector<NodeNumber> nodes;
+    RuleNumbers found;
+    Alphabet::Class passed = Alphabet::kEdge;
+
+    friend auto operator<=>(const State&, const State&) = default;
+  };
+
+  /// Where the pattern of a rule begins.
+  struct Start {
+    NodeNumber node = 0;
+    std::size_t rule = 0;
+  };
+
+  using Parts = std::vector<const Pattern*>;
+
+  [[nodiscard]] Parts in_order(const Pattern& sequence) const;
+  NodeNumber add_node(Node node);
+  NodeNumber build(const Pattern& pattern, NodeNumber next);
+  NodeNumber build_sequence(const Parts& parts, NodeNumber next);
+  NodeNumber build_choice(const std::vector<Parts>& choices, NodeNumber next);
+  NodeNumber build_repeat(const Pattern& repeat, NodeNumber next);
+
+  [[nodiscard]] bool passes(const Node& look, Alphabet::Class passed, Alphabet::Class ahead) const;
+  template <typename Visitor>
+  void visit(const std::vector<NodeNumber>& nodes, Visitor visitor) const;
+  [[nodiscard]] bool looks_back(const std::vector<NodeNumber>& nodes) const;
+
+  [[nodiscard]] State start_state(Alphabet::Class passed) const;
+  StateNumber start(Alphabet::Class passed);
+  StateNumber step(StateNumber from, Alphabet::Class ahead);
+  StateNumber number_of(State state);
+
+  const Alphabet& alphabet_;
+  Direction direction_;
+  std::vector<Node> nodes_;
+  std::vector<Start> starts_;
+  std::map<State, StateNumber> numbers_;
+  std::vector<const State*> states_;       // the keys of numbers_, which do not move
+  std::vector<StateNumber> transitions_;   // by state and class; kUnknown where not yet made
+  std::vector<StateNumber> start_states_;  // by class
+};
+
+}  // namespace targman::segment
