@@ -1,6 +1,5 @@
 #pragma once
 
-#include <ostream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,17 +9,8 @@
 
 namespace targman::segment {
 
-/// A row of a table: a text with "|" where it must be cut, and nowhere else.
-struct MarkedText {
-  const char* name;
-  const char* marked;
-};
-
-inline std::ostream& operator<<(std::ostream& out, const MarkedText& row) {
-  return out << row.name;
-}
-
-/// `marked` without its marks.
+/// A marked text has "|" where it must be cut, and nowhere else. This is `marked` without its
+/// marks.
 std::string unmarked(std::string_view marked);
 
 /// The text of `marked`, cut by `srx`, with the marks at the cuts.
