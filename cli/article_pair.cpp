@@ -10,6 +10,7 @@
 
 #include "cli/delimited.h"
 #include "cli/digest.h"
+#include "core/article/input_file.h"
 #include "core/article/read_document.h"
 #include "core/error.h"
 #include "core/text/language_guess.h"

@@ -7,6 +7,7 @@
 #include "cli/commands.h"
 #include "cli/interrupt.h"
 #include "core/article/document.h"
+#include "core/article/input_file.h"
 #include "core/article/read_document.h"
 #include "core/segment/srx.h"
 
@@ -38,14 +39,21 @@ int run_segment(const SegmentOptions& options, Console& console) {
     console.out << srx.xml();
     return 0;
   }
+  article::InputFile file(options.file);
   article::ReadOptions read_options;
   read_options.language = Language(options.language);
   read_options.srx = &srx;
   release_interrupts();
-  const article::Document document =
-      article::read_document(article::read_bytes(options.file),
-                             options.file == "-" ? "standard input" : options.file, read_options);
-  print_sentences(document, console.out);
+  const char* gap = "";  // between pieces as between paragraphs
+  while (const auto piece = file.next_piece()) {
+    read_options.offset = piece->offset;
+    const article::Document document =
+        article::read_document(piece->bytes, file.name(), read_options);
+    console.out << gap;
+    print_sentences(document, console.out);
+    gap = "\n";
+    read_options.language = document.language;
+  }
   return 0;
 }
 

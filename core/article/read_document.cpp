@@ -1,12 +1,6 @@
 #include "core/article/read_document.h"
 
 #include <algorithm>
-#include <cerrno>
-#include <filesystem>
-#include <fstream>
-#include <iostream>
-#include <iterator>
-#include <system_error>
 #include <utility>
 
 #include "core/article/plain_text.h"
@@ -27,14 +21,6 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   throw InputError({name, std::nullopt, std::nullopt}, message);
 }
 
-std::string read_all(std::istream& in, const std::string& name) {
-  std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-  if (in.bad()) {
-    fail(name, "the file could not be read to its end; check the disk and try again");
-  }
-  return bytes;
-}
-
 /// What to do about bytes that look like `encoding`, which may be empty.
 std::string conversion_hint(const std::string& encoding) {
   if (encoding.empty()) {
@@ -44,7 +30,7 @@ std::string conversion_hint(const std::string& encoding) {
 }
 
 /// Of ASCII in UTF-16 every other byte is NUL, and the result happens to be well-formed UTF-8.
-void check_no_nul(const std::string& bytes, const std::string& name) {
+void check_no_nul(const std::string& bytes, const std::string& name, std::size_t offset) {
   const std::size_t first = bytes.find('\0');
   if (first == std::string::npos) {
     return;
@@ -52,17 +38,17 @@ void check_no_nul(const std::string& bytes, const std::string& name) {
   const auto count = std::count(bytes.begin(), bytes.end(), '\0');
   const bool many = static_cast<std::size_t>(count) * 4 >= bytes.size();
   const std::string encoding = many ? (first % 2 == 0 ? "UTF-16BE" : "UTF-16LE") : "";
-  throw InputError({name, std::nullopt, first},
+  throw InputError({name, std::nullopt, offset + first},
                    "this is not plain text in UTF-8, for there are NUL bytes in it; " +
                        conversion_hint(encoding));
 }
 
-void check_encoding(const std::string& bytes, const std::string& name) {
-  if (const auto offset = text::find_invalid_utf8(bytes)) {
-    throw InputError({name, std::nullopt, *offset},
+void check_encoding(const std::string& bytes, const std::string& name, std::size_t offset) {
+  if (const auto invalid = text::find_invalid_utf8(bytes)) {
+    throw InputError({name, std::nullopt, offset + *invalid},
                      "the text is not UTF-8; " + conversion_hint(text::guess_encoding(bytes)));
   }
-  check_no_nul(bytes, name);
+  check_no_nul(bytes, name, offset);
 }
 
 bool is_blank(std::string_view text) {
@@ -96,31 +82,9 @@ void cut_by_line(Document& document) {
 
 }  // namespace
 
-std::string read_bytes(const std::string& path) {
-  if (path == "-") {
-    return read_all(std::cin, "standard input");
-  }
-  std::error_code error;
-  const std::filesystem::file_status status = std::filesystem::status(path, error);
-  if (status.type() == std::filesystem::file_type::not_found) {
-    fail(path, "there is no such file; check the name and the folder");
-  }
-  if (std::filesystem::is_directory(status)) {
-    fail(path, "this is a folder; name a file in it");
-  }
-  errno = 0;
-  std::ifstream in(path, std::ios::binary);
-  if (!in) {
-    const int reason = errno;
-    fail(path, "the file cannot be opened (" + std::generic_category().message(reason) +
-                   "); check that you may read it");
-  }
-  return read_all(in, path);
-}
-
 Document read_document(const std::string& bytes, const std::string& name,
                        const ReadOptions& options) {
-  check_encoding(bytes, name);
+  check_encoding(bytes, name, options.offset);
   Document document;
   document.byte_order_mark = bytes.starts_with(kByteOrderMark);
   document.text = bytes.substr(document.byte_order_mark ? kByteOrderMark.size() : 0);

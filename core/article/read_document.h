@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 #include "core/article/document.h"
@@ -16,13 +17,10 @@ enum class Segmentation {
 struct ReadOptions {
   Language language;  ///< empty: guessed from the text
   Segmentation segmentation = Segmentation::by_rules;
+  std::size_t offset =
+      0;  ///< where in the file the bytes begin: places in messages count from there
   const segment::Srx* srx = nullptr;  ///< nullptr: the shipped rules; borrowed for the call
 };
-
-/// The bytes of a file, or of standard input for "-".
-///
-/// Throws InputError where the file is missing, a folder, or cannot be read.
-std::string read_bytes(const std::string& path);
 
 /// Makes a document of the bytes of a plain-text file; `name` is what messages call it.
 ///

@@ -33,6 +33,19 @@ TEST_F(SegmentCommand, ReadsStandardInput) {
   EXPECT_TRUE(has(bad.err, "standard input: byte 4: "));
 }
 
+TEST_F(SegmentCommand, ReadsALongTextInPieces) {
+  std::string text;
+  std::string sentences;
+  while (text.size() < 3'000'000) {
+    text += kText + std::string("\n");
+    sentences += (sentences.empty() ? "" : "\n") + std::string(kSentences);
+  }
+  EXPECT_TRUE(run({"segment", "--lang", "hy", folder().write("a.txt", text)}).out == sentences);
+  const Outcome bad = run({"segment", folder().write("bad.txt", text + "Երևան\xFF")});
+  EXPECT_EQ(bad.code, 3);
+  EXPECT_TRUE(has(bad.err, "bad.txt: byte " + std::to_string(text.size() + 10) + ": "));
+}
+
 TEST_F(SegmentCommand, PrintsRulesThatItTakesBack) {
   const Outcome rules = run({"segment", "--print-srx"});
   EXPECT_EQ(rules.code, 0);

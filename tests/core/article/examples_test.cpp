@@ -8,6 +8,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/article/input_file.h"
 #include "core/article/read_document.h"
 #include "core/text/utf8.h"
 

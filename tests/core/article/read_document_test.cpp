@@ -1,19 +1,13 @@
 #include "core/article/read_document.h"
 
-#include <filesystem>
-#include <fstream>
-#include <iostream>
 #include <ostream>
-#include <sstream>
 #include <string>
 #include <vector>
 
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include "core/error.h"
 #include "tests/case_name.h"
-#include "tests/ordinary_user.h"
 
 namespace targman::article {
 
@@ -27,79 +21,6 @@ Strings sentences_of(const Document& document) {
     result.push_back(sentence_text(document, i));
   }
   return result;
-}
-
-/// A folder of its own for each test, with a name that is not ASCII.
-class ReadBytes : public testing::Test {
- protected:
-  ReadBytes() : folder_(std::filesystem::path(testing::TempDir()) / unique_name()) {
-    std::filesystem::create_directories(folder_);
-  }
-  ~ReadBytes() override {
-    std::error_code ignored;
-    std::filesystem::remove_all(folder_, ignored);
-  }
-  ReadBytes(const ReadBytes&) = delete;
-  ReadBytes& operator=(const ReadBytes&) = delete;
-
-  [[nodiscard]] std::string path(const std::string& name) const { return folder_ / name; }
-
-  static std::string message_for(const std::string& path) {
-    try {
-      (void)read_bytes(path);
-    } catch (const InputError& error) {
-      return error.what();
-    }
-    return "no error";
-  }
-
- private:
-  static std::string unique_name() {
-    return "targman-հոդված-" + std::to_string(::getpid()) + "-" +
-           testing::UnitTest::GetInstance()->current_test_info()->name();
-  }
-
-  std::filesystem::path folder_;
-};
-
-TEST_F(ReadBytes, ReadsAFileWithANameInAnyScript) {
-  const std::string name = path("статья և article.txt");
-  std::ofstream(name, std::ios::binary) << "a\r\n" << '\0' << "\xFF";
-  EXPECT_EQ(read_bytes(name), std::string("a\r\n\0\xFF", 5));
-}
-
-TEST_F(ReadBytes, ReadsAnEmptyFile) {
-  std::ofstream(path("empty")).flush();
-  EXPECT_EQ(read_bytes(path("empty")), "");
-}
-
-TEST_F(ReadBytes, SaysThatAFileIsMissing) {
-  EXPECT_EQ(message_for(path("нет.txt")),
-            path("нет.txt") + ": there is no such file; check the name and the folder");
-}
-
-TEST_F(ReadBytes, SaysThatAFolderIsNoFile) {
-  EXPECT_EQ(message_for(path("")), path("") + ": this is a folder; name a file in it");
-}
-
-TEST_F(ReadBytes, SaysWhyAFileCannotBeOpened) {
-  namespace fs = std::filesystem;
-  std::ofstream(path("closed")) << "text";
-  fs::permissions(path("closed"), fs::perms::none);
-  fs::permissions(path(""), fs::perms::owner_all | fs::perms::others_read | fs::perms::others_exec);
-  EXPECT_EQ(run_as_ordinary_user([&] {
-              return message_for(path("closed")).find("Permission denied") != std::string::npos ? 0
-                                                                                                : 1;
-            }),
-            0);
-}
-
-TEST_F(ReadBytes, ReadsStandardInput) {
-  std::istringstream input("from a pipe");
-  std::streambuf* const usual = std::cin.rdbuf(input.rdbuf());
-  const std::string bytes = read_bytes("-");
-  std::cin.rdbuf(usual);
-  EXPECT_EQ(bytes, "from a pipe");
 }
 
 TEST(ReadDocument, FindsBlocksAndSentences) {
@@ -133,6 +54,17 @@ TEST(ReadDocument, GuessesTheLanguage) {
       read_document("Մեքենաները վերադարձել են: Ավտոբուսները՝ նույնպես:", "a", {}).sentences.size(),
       2U);
   EXPECT_EQ(read_document("Машины вернулись.", "a", {}).language, Language("ru"));
+}
+
+TEST(ReadDocument, CountsPlacesFromTheStartOfTheFile) {
+  ReadOptions options;
+  options.offset = 1000;
+  try {
+    (void)read_document("ab\xFF", "a.txt", options);
+    ADD_FAILURE() << "took what is not UTF-8";
+  } catch (const InputError& error) {
+    EXPECT_TRUE(std::string(error.what()).starts_with("a.txt: byte 1002: ")) << error.what();
+  }
 }
 
 TEST(ReadDocument, TakesTheLanguageGiven) {
