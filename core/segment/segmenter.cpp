@@ -31,33 +31,46 @@ ByteRange trimmed(std::string_view text, ByteRange range) {
 
 Segmenter::Segmenter(const Srx& srx, const Language& language) : engine_(srx.rules_for(language)) {}
 
-std::vector<ByteRange> Segmenter::segment(std::string_view text) {
-  std::vector<ByteRange> segments;
-  const auto add = [&](std::size_t begin, std::size_t end) {
-    if (const ByteRange range = trimmed(text, {begin, end}); !range.empty()) {
-      segments.push_back(range);
-    }
-  };
-  std::size_t begin = 0;
+/// Calls `visitor` with each place where a rule decides, and the rule.
+template <typename Visitor>
+void Segmenter::visit_decisions(std::string_view text, Visitor visitor) {
   char32_t before = 0;
-  for (std::size_t offset = 0; offset < text.size();) {
-    const auto [after, next] = text::code_point_at(text, offset);
-    if (offset > 0 && engine_.may_break_between(before, after)) {
-      const Rule* rule = engine_.deciding_rule(text, offset);
-      if (rule != nullptr && rule->breaks) {
-        add(begin, offset);
-        begin = offset;
+  for (std::size_t place = 0; place < text.size();) {
+    const auto [after, next] = text::code_point_at(text, place);
+    if (place > 0 && engine_.may_break_between(before, after)) {
+      if (const Rule* rule = engine_.deciding_rule(text, place)) {
+        visitor(place, *rule);
       }
     }
     before = after;
-    offset = next;
+    place = next;
   }
-  add(begin, text.size());
+}
+
+std::vector<ByteRange> Segmenter::segment(std::string_view text) {
+  std::vector<ByteRange> segments;
+  std::size_t begin = 0;
+  const auto cut = [&](std::size_t end) {
+    if (const ByteRange range = trimmed(text, {begin, end}); !range.empty()) {
+      segments.push_back(range);
+    }
+    begin = end;
+  };
+  visit_decisions(text, [&](std::size_t place, const Rule& rule) {
+    if (rule.breaks) {
+      cut(place);
+    }
+  });
+  cut(text.size());
   return segments;
 }
 
-const Rule* Segmenter::deciding_rule(std::string_view text, std::size_t place) {
-  return engine_.deciding_rule(text, place);
+std::vector<Decision> Segmenter::decisions(std::string_view text) {
+  std::vector<Decision> decisions;
+  visit_decisions(text, [&](std::size_t place, const Rule& rule) {
+    decisions.push_back({place, &rule});
+  });
+  return decisions;
 }
 
 }  // namespace targman::segment

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -9,6 +10,12 @@
 #include "core/segment/srx.h"
 
 namespace targman::segment {
+
+/// A place in a text where a rule says whether to cut.
+struct Decision {
+  std::size_t place = 0;       ///< byte offset
+  const Rule* rule = nullptr;  ///< the first that matches; lives as long as the segmenter
+};
 
 /// Cuts running text into sentences by the rules of one language.
 ///
@@ -26,11 +33,13 @@ class Segmenter {
   /// measure.
   [[nodiscard]] std::vector<ByteRange> segment(std::string_view text);
 
-  /// The rule that decides whether `text` is cut at the byte offset `place`; nullptr if none does,
-  /// and it is not. The rule lives as long as the segmenter.
-  [[nodiscard]] const Rule* deciding_rule(std::string_view text, std::size_t place);
+  /// What the rules decide in `text`, place by place, for whoever wants to know why it was cut.
+  [[nodiscard]] std::vector<Decision> decisions(std::string_view text);
 
  private:
+  template <typename Visitor>
+  void visit_decisions(std::string_view text, Visitor visitor);
+
   RuleEngine engine_;
 };
 

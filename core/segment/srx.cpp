@@ -100,6 +100,8 @@ class Reader {
   /// Opens `document` with `xml` and returns its <srx>.
   const XMLElement& root(tinyxml2::XMLDocument& document, std::string_view xml) const;
 
+  [[nodiscard]] FormatHandling format_handling(const XMLElement& header);
+
   [[nodiscard]] LanguageRules language_rules(const XMLElement& element);
 
   [[nodiscard]] std::string attribute(const XMLElement& element, const char* attribute) const;
@@ -162,6 +164,26 @@ std::string Reader::pattern(const XMLElement& rule, std::string_view part) {
   return element == nullptr ? std::string() : checked(text_of(*element), line_of(*element));
 }
 
+FormatHandling Reader::format_handling(const XMLElement& header) {
+  FormatHandling handling;
+  for (const auto* element = child(header, "formathandle"); element != nullptr;
+       element = sibling(*element, "formathandle")) {
+    const std::string type = attribute(*element, "type");
+    const bool include = attribute(*element, "include") == "yes";
+    if (type == "start") {
+      handling.start = include;
+    } else if (type == "end") {
+      handling.end = include;
+    } else if (type == "isolated") {
+      handling.isolated = include;
+    } else {
+      fail(line_of(*element), "<formathandle> has the type \"" + type +
+                                  "\"; it can be \"start\", \"end\" or \"isolated\"");
+    }
+  }
+  return handling;
+}
+
 LanguageRules Reader::language_rules(const XMLElement& element) {
   LanguageRules result{attribute(element, "languagerulename"), {}};
   for (const auto* rule = child(element, "rule"); rule != nullptr; rule = sibling(*rule, "rule")) {
@@ -217,6 +239,9 @@ Srx Srx::parse(std::string_view xml, const std::string& name) {
   srx.xml_ = xml;
   const XMLElement* header = child(root, "header");
   srx.cascade_ = header != nullptr && header->Attribute("cascade", "yes") != nullptr;
+  if (header != nullptr) {
+    srx.format_handling_ = reader.format_handling(*header);
+  }
   const XMLElement* body = child(root, "body");
   const XMLElement* rules = body == nullptr ? nullptr : child(*body, "languagerules");
   const XMLElement* maps = body == nullptr ? nullptr : child(*body, "maprules");

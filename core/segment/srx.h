@@ -23,6 +23,13 @@ struct LanguageRules {
   std::vector<Rule> rules;
 };
 
+/// On which side of a cut an inline code stays that stands at it: true for the side before.
+struct FormatHandling {
+  bool start = false;     ///< a code that opens, such as <b>
+  bool end = true;        ///< a code that closes
+  bool isolated = false;  ///< a code by itself, such as <br/>
+};
+
 /// An SRX 2.0 file: rules, and which language takes which.
 ///
 /// Immutable once read; concurrent use is safe.
@@ -37,6 +44,9 @@ class Srx {
   /// <languagemap> where the file cascades, else of the first.
   [[nodiscard]] std::vector<Rule> rules_for(const Language& language) const;
 
+  /// How the file wants inline codes handled; SRX's defaults where it does not say.
+  [[nodiscard]] const FormatHandling& format_handling() const { return format_handling_; }
+
   /// The file's text, as it was read.
   [[nodiscard]] const std::string& xml() const { return xml_; }
 
@@ -48,6 +58,7 @@ class Srx {
 
   std::string xml_;
   bool cascade_ = true;
+  FormatHandling format_handling_;
   std::vector<LanguageRules> language_rules_;
   std::vector<LanguageMap> maps_;
 };

@@ -56,6 +56,23 @@ TEST_F(SegmentCommand, PrintsRulesThatItTakesBack) {
             kSentences);
 }
 
+TEST_F(SegmentCommand, ExplainsWhichRuleDecides) {
+  const std::string rules =
+      "<srx version=\"2.0\">\n<body><languagerules><languagerule languagerulename=\"A\">\n"
+      "<rule break=\"no\"><beforebreak>Mr\\.</beforebreak></rule>\n"
+      "<rule><beforebreak>\\.</beforebreak><afterbreak>\\s</afterbreak></rule>\n"
+      "</languagerule></languagerules><maprules>\n"
+      "<languagemap languagepattern=\".*\" languagerulename=\"A\"/></maprules></body></srx>\n";
+  const std::string text =
+      "The man who was seen at the doors of that house was Mr. Gray. He left.\n\nSo did I. Why.\n";
+  EXPECT_EQ(run({"segment", "--explain", "--lang", "en", "--srx", folder().write("r.srx", rules),
+                 folder().write("a.txt", text)})
+                .out,
+            "line    3 keeps  e doors of that house was Mr.| Gray. He left.\n"
+            "line    4 cuts   rs of that house was Mr. Gray.| He left.\n"
+            "line    4 cuts   So did I.| Why.\n");
+}
+
 TEST_F(SegmentCommand, RefusesWhatItCannotRead) {
   const std::vector<std::pair<Arguments, std::string>> cases = {
       {{"segment", folder().file("нет.txt")}, "нет.txt: there is no such file"},

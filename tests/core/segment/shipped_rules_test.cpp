@@ -7,7 +7,6 @@
 #include <gtest/gtest.h>
 
 #include "core/segment/segmenter.h"
-#include "core/text/utf8.h"
 #include "tests/case_name.h"
 #include "tests/core/segment/marked_text.h"
 
@@ -65,11 +64,8 @@ TEST(ShippedRules, DecideEachInSomeCase) {
     }
     Segmenter segmenter(shipped_srx(), Language(language));
     for (const Case& row : cases_of(language)) {
-      const std::string text = unmarked(row.marked);
-      for (std::size_t at = 0; at < text.size(); at = text::code_point_at(text, at).end) {
-        if (const Rule* rule = segmenter.deciding_rule(text, at)) {
-          decided.insert(rule->line);
-        }
+      for (const Decision& decision : segmenter.decisions(unmarked(row.marked))) {
+        decided.insert(decision.rule->line);
       }
     }
   }

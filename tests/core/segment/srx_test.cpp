@@ -80,6 +80,25 @@ TEST(Srx, ReadsTheMapsOfVersionOne) {
   EXPECT_EQ(srx.rules_for(Language("ru")).size(), 1U);
 }
 
+TEST(Srx, ReadsTheHandlingOfFormats) {
+  const auto handling_of = [](const std::string& header) {
+    return Srx::parse("<srx version=\"2.0\"><header>" + header +
+                          "</header><body><languagerules/><maprules/></body></srx>",
+                      "a.srx")
+        .format_handling();
+  };
+  const FormatHandling usual = handling_of("");
+  EXPECT_FALSE(usual.start);
+  EXPECT_TRUE(usual.end);
+  EXPECT_FALSE(usual.isolated);
+  const FormatHandling given = handling_of(
+      "<formathandle type=\"start\" include=\"yes\"/><formathandle type=\"end\" include=\"no\"/>"
+      "<formathandle type=\"isolated\" include=\"yes\"/>");
+  EXPECT_TRUE(given.start);
+  EXPECT_FALSE(given.end);
+  EXPECT_TRUE(given.isolated);
+}
+
 TEST(Srx, KeepsItsText) {
   const std::string xml = read_test_file("foreign.srx");
   EXPECT_EQ(Srx::parse(xml, "foreign.srx").xml(), xml);
@@ -121,6 +140,10 @@ constexpr WrongFile kWrongFiles[] = {
     {"OtherXml", "<?xml version=\"1.0\"?>\n\n<tmx/>", "my.srx:3: this is XML, but not SRX"},
     {"NoBody", "<srx version=\"2.0\"/>", "my.srx:1: SRX needs"},
     {"NotUtf8", "<srx>\xE9</srx>", "my.srx: byte 5: the rules are not UTF-8"},
+    {"WrongFormat",
+     "<srx><header>\n<formathandle type=\"both\" include=\"no\"/></header>"
+     "<body><languagerules/><maprules/></body></srx>",
+     "my.srx:2: <formathandle> has the type \"both\""},
     {"WrongBefore",
      "<srx><body><languagerules><languagerule languagerulename=\"A\"><rule>\n"
      "<beforebreak>(a</beforebreak></rule></languagerule></languagerules><maprules/></body></srx>",
