@@ -42,13 +42,18 @@ bool Automaton::add(const Pattern& pattern, std::size_t rule) {
   if (weight(pattern) > kMostNodes) {
     return false;
   }
-  const NodeNumber end = add_node({NodeKind::accept, false, rule, {}});
-  starts_.push_back({build(pattern, end), rule});
+  rule_ = rule;
+  starts_.push_back(build(pattern, add_node(NodeKind::accept, {})));
   return true;
 }
 
-Automaton::NodeNumber Automaton::add_node(Node node) {
-  nodes_.push_back(std::move(node));
+Automaton::NodeNumber Automaton::add_node(NodeKind kind, std::vector<NodeNumber> targets) {
+  nodes_.push_back({kind, false, 0, std::move(targets), rule_});
+  return static_cast<NodeNumber>(nodes_.size() - 1);
+}
+
+Automaton::NodeNumber Automaton::add_node(NodeKind kind, const Pattern& pattern, NodeNumber next) {
+  nodes_.push_back({kind, pattern.at_edge, pattern.set, {next}, rule_});
   return static_cast<NodeNumber>(nodes_.size() - 1);
 }
 
@@ -72,12 +77,11 @@ Automaton::Parts Automaton::in_order(const Pattern& sequence) const {
 Automaton::NodeNumber Automaton::build(const Pattern& pattern, NodeNumber next) {
   switch (pattern.kind) {
     case Kind::characters:
-      return add_node({NodeKind::characters, false, pattern.set, {next}});
+      return add_node(NodeKind::characters, pattern, next);
     case Kind::behind:
     case Kind::ahead: {
       const bool on = (pattern.kind == Kind::ahead) == (direction_ == Direction::forward);
-      return add_node(
-          {on ? NodeKind::look_on : NodeKind::look_back, pattern.at_edge, pattern.set, {next}});
+      return add_node(on ? NodeKind::look_on : NodeKind::look_back, pattern, next);
     }
     case Kind::sequence:
       return build_sequence(in_order(pattern), next);
@@ -108,10 +112,10 @@ Automaton::NodeNumber Automaton::build_choice(const std::vector<Parts>& choices,
     std::vector<Parts> rests;
   };
   std::vector<Branch> branches;
-  Node fork;
+  std::vector<NodeNumber> targets;
   for (const Parts& parts : choices) {
     if (parts.empty()) {
-      fork.targets.push_back(next);
+      targets.push_back(next);
       continue;
     }
     const auto branch = std::find_if(branches.begin(), branches.end(), [&](const Branch& known) {
@@ -127,15 +131,15 @@ Automaton::NodeNumber Automaton::build_choice(const std::vector<Parts>& choices,
   for (const Branch& branch : branches) {
     const NodeNumber rest = branch.rests.size() == 1 ? build_sequence(branch.rests.front(), next)
                                                      : build_choice(branch.rests, next);
-    fork.targets.push_back(build(*branch.first, rest));
+    targets.push_back(build(*branch.first, rest));
   }
-  return fork.targets.size() == 1 ? fork.targets.front() : add_node(std::move(fork));
+  return targets.size() == 1 ? targets.front() : add_node(NodeKind::fork, std::move(targets));
 }
 
 Automaton::NodeNumber Automaton::build_repeat(const Pattern& repeat, NodeNumber next) {
   const Pattern& part = repeat.parts.front();
   if (!repeat.most) {
-    const NodeNumber loop = add_node({});
+    const NodeNumber loop = add_node(NodeKind::fork, {});
     const NodeNumber again = build(part, loop);
     nodes_[loop].targets = {again, next};
     next = loop;
@@ -143,7 +147,7 @@ Automaton::NodeNumber Automaton::build_repeat(const Pattern& repeat, NodeNumber 
     const NodeNumber end = next;
     for (std::size_t i = repeat.least; i < *repeat.most; ++i) {
       const NodeNumber more = build(part, next);
-      next = add_node({NodeKind::fork, false, 0, {more, end}});
+      next = add_node(NodeKind::fork, {more, end});
     }
   }
   for (std::size_t i = 0; i < repeat.least; ++i) {
@@ -154,7 +158,7 @@ Automaton::NodeNumber Automaton::build_repeat(const Pattern& repeat, NodeNumber 
 
 bool Automaton::passes(const Node& look, Alphabet::Class passed, Alphabet::Class ahead) const {
   const Alphabet::Class seen = look.kind == NodeKind::look_back ? passed : ahead;
-  return seen == Alphabet::kEdge ? look.at_edge : alphabet_.is_in(seen, look.number);
+  return seen == Alphabet::kEdge ? look.at_edge : alphabet_.is_in(seen, look.set);
 }
 
 /// Calls `visitor` with every node that can be reached from `nodes` without a character; through a
@@ -187,30 +191,11 @@ bool Automaton::looks_back(const std::vector<NodeNumber>& nodes) const {
   return found;
 }
 
-std::vector<RuleNumbers> Automaton::possible() const {
-  std::vector<RuleNumbers> rules(alphabet_.size());
-  for (const Start& start : starts_) {
-    std::vector<bool> can(alphabet_.size());
-    visit({start.node}, [&](const Node& node) {
-      for (Alphabet::Class c = 0; c < alphabet_.size(); ++c) {
-        can[c] = can[c] || node.kind == NodeKind::accept ||
-                 (node.kind == NodeKind::characters && alphabet_.is_in(c, node.number));
-      }
-      return true;
-    });
-    for (Alphabet::Class c = 0; c < alphabet_.size(); ++c) {
-      if (can[c]) {
-        rules[c].add(start.rule);
-      }
-    }
-  }
-  return rules;
-}
-
 Automaton::StateNumber Automaton::number_of(State state) {
   if (states_.size() >= kMostStates) {
     numbers_.clear();
     states_.clear();
+    possible_.clear();
     transitions_.clear();
     std::fill(start_states_.begin(), start_states_.end(), kUnknown);
   }
@@ -218,23 +203,21 @@ Automaton::StateNumber Automaton::number_of(State state) {
       numbers_.try_emplace(std::move(state), static_cast<StateNumber>(states_.size()));
   if (added) {
     states_.push_back(&entry->first);
+    possible_.push_back(entry->first.found);
+    for (const NodeNumber node : entry->first.nodes) {
+      possible_.back().add(nodes_[node].rule);
+    }
     transitions_.resize(transitions_.size() + alphabet_.size(), kUnknown);
   }
   return entry->second;
 }
 
-Automaton::State Automaton::start_state(Alphabet::Class passed) const {
-  State state;
-  for (const Start& start : starts_) {
-    state.nodes.push_back(start.node);
-  }
-  state.passed = looks_back(state.nodes) ? passed : Alphabet::kEdge;
-  return state;
-}
-
 Automaton::StateNumber Automaton::start(Alphabet::Class passed) {
   if (start_states_[passed] == kUnknown) {
-    const StateNumber number = number_of(start_state(passed));
+    State state;
+    state.nodes = starts_;
+    state.passed = looks_back(starts_) ? passed : Alphabet::kEdge;
+    const StateNumber number = number_of(std::move(state));
     start_states_[passed] = number;
   }
   return start_states_[passed];
@@ -251,10 +234,10 @@ Automaton::StateNumber Automaton::step(StateNumber from, Alphabet::Class ahead) 
   visit(state.nodes, [&](const Node& node) {
     switch (node.kind) {
       case NodeKind::accept:
-        to.found.add(node.number);
+        to.found.add(node.rule);
         return false;
       case NodeKind::characters:
-        if (ahead != Alphabet::kEdge && alphabet_.is_in(ahead, node.number)) {
+        if (ahead != Alphabet::kEdge && alphabet_.is_in(ahead, node.set)) {
           to.nodes.push_back(node.targets.front());
         }
         return false;
@@ -277,30 +260,63 @@ Automaton::StateNumber Automaton::step(StateNumber from, Alphabet::Class ahead) 
   return number;
 }
 
-const RuleNumbers& Automaton::matches(std::string_view text, std::size_t place) {
+const RuleNumbers& Automaton::possible(Alphabet::Class before, Alphabet::Class after) {
   const bool forward = direction_ == Direction::forward;
-  const auto class_before = [&](std::size_t& offset) {
-    if (offset == 0) {
+  return possible_[step(start(forward ? before : after), forward ? after : before)];
+}
+
+const RuleNumbers& Automaton::possible(Alphabet::Class before, Alphabet::Class after,
+                                       Alphabet::Class behind) {
+  return possible_[step(step(start(before), after), behind)];
+}
+
+/// The state after a walk from `place`, which ends where nothing more can match, at the reach, or
+/// when `is_over` says so of a state.
+template <typename Predicate>
+Automaton::StateNumber Automaton::walk(std::string_view text, std::size_t place,
+                                       Predicate is_over) {
+  const bool forward = direction_ == Direction::forward;
+  std::size_t before = place;
+  std::size_t behind = place;
+  const auto class_before = [&] {
+    if (before == 0) {
       return Alphabet::kEdge;
     }
-    offset = text::previous_offset(text, offset);
-    return alphabet_.class_of(text::code_point_at(text, offset).value);
+    before = text::previous_offset(text, before);
+    return alphabet_.class_of(text::code_point_at(text, before).value);
   };
-  const auto class_behind = [&](std::size_t& offset) {
-    if (offset == text.size()) {
+  const auto class_behind = [&] {
+    if (behind == text.size()) {
       return Alphabet::kEdge;
     }
-    const auto [c, end] = text::code_point_at(text, offset);
-    offset = end;
+    const auto [c, end] = text::code_point_at(text, behind);
+    behind = end;
     return alphabet_.class_of(c);
   };
-  std::size_t offset = place;
-  StateNumber state = start(forward ? class_before(offset) : class_behind(offset));
-  offset = place;
+  StateNumber state = start(forward ? class_before() : class_behind());
   for (std::size_t i = 0; i < kReach && !states_[state]->nodes.empty(); ++i) {
-    state = step(state, forward ? class_behind(offset) : class_before(offset));
+    state = step(state, forward ? class_behind() : class_before());
+    if (is_over(state)) {
+      break;
+    }
   }
-  return states_[state]->found;
+  return state;
+}
+
+const RuleNumbers& Automaton::matches(std::string_view text, std::size_t place,
+                                      const RuleNumbers& wanted) {
+  const StateNumber end =
+      walk(text, place, [&](StateNumber state) { return !possible_[state].meets(wanted); });
+  return states_[end]->found;
+}
+
+std::optional<std::size_t> Automaton::first_match(std::string_view text, std::size_t place,
+                                                  const RuleNumbers& candidates) {
+  const StateNumber end = walk(text, place, [&](StateNumber state) {
+    const auto first = RuleNumbers::first_in_both(possible_[state], candidates);
+    return !first || states_[state]->found.contains(*first);
+  });
+  return RuleNumbers::first_in_both(states_[end]->found, candidates);
 }
 
 }  // namespace targman::segment

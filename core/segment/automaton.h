@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -30,14 +31,27 @@ class Automaton {
   bool add(const Pattern& pattern, std::size_t rule);
 
   /// The rules whose pattern matches `text` from `place` forward, or up to it where the automaton
-  /// walks backward. It walks at most kReach characters: longer matches are not found.
+  /// walks backward. It walks at most kReach characters: longer matches are not found. As soon as
+  /// no rule of `wanted` can match any more it stops, and the result may lack others.
   ///
   /// `place` is a byte offset between two code points. The result lives until the next call.
-  const RuleNumbers& matches(std::string_view text, std::size_t place);
+  const RuleNumbers& matches(std::string_view text, std::size_t place, const RuleNumbers& wanted);
 
-  /// For each class of characters, the rules whose pattern can match where the nearest character is
-  /// of that class, or without any character. Looks are taken to succeed.
-  [[nodiscard]] std::vector<RuleNumbers> possible() const;
+  /// The first of `candidates` whose pattern matches, as matches() would find it; nullopt if none
+  /// does. Stops as soon as that is sure.
+  std::optional<std::size_t> first_match(std::string_view text, std::size_t place,
+                                         const RuleNumbers& candidates);
+
+  /// The rules that can match at a place between characters of these classes, judged by the two
+  /// alone. The result lives until the next call.
+  const RuleNumbers& possible(Alphabet::Class before, Alphabet::Class after);
+
+  /// The same, of an automaton that walks forward, judged also by the character behind `after`.
+  const RuleNumbers& possible(Alphabet::Class before, Alphabet::Class after,
+                              Alphabet::Class behind);
+
+  /// Whether a pattern begins by looking at the character that the walk starts from.
+  [[nodiscard]] bool looks_back_at_start() const { return looks_back(starts_); }
 
   /// In code points. The longest abbreviation or date that a rule looks at takes some 60; SRX
   /// engines that turn a pattern into a look-behind commonly bound it by 100.
@@ -52,8 +66,9 @@ class Automaton {
   struct Node {
     NodeKind kind = NodeKind::fork;
     bool at_edge = false;             ///< looks
-    std::size_t number = 0;           ///< of the set, or of the rule that is accepted
+    std::size_t set = 0;              ///< characters and looks
     std::vector<NodeNumber> targets;  ///< one but for forks
+    std::size_t rule = 0;             ///< whose pattern the node belongs to
   };
 
   /// A state: where in the patterns the walk may be, what it has found, and the class of the
@@ -66,16 +81,11 @@ class Automaton {
     friend auto operator<=>(const State&, const State&) = default;
   };
 
-  /// Where the pattern of a rule begins.
-  struct Start {
-    NodeNumber node = 0;
-    std::size_t rule = 0;
-  };
-
   using Parts = std::vector<const Pattern*>;
 
   [[nodiscard]] Parts in_order(const Pattern& sequence) const;
-  NodeNumber add_node(Node node);
+  NodeNumber add_node(NodeKind kind, std::vector<NodeNumber> targets);
+  NodeNumber add_node(NodeKind kind, const Pattern& pattern, NodeNumber next);
   NodeNumber build(const Pattern& pattern, NodeNumber next);
   NodeNumber build_sequence(const Parts& parts, NodeNumber next);
   NodeNumber build_choice(const std::vector<Parts>& choices, NodeNumber next);
@@ -86,7 +96,8 @@ class Automaton {
   void visit(const std::vector<NodeNumber>& nodes, Visitor visitor) const;
   [[nodiscard]] bool looks_back(const std::vector<NodeNumber>& nodes) const;
 
-  [[nodiscard]] State start_state(Alphabet::Class passed) const;
+  template <typename Predicate>
+  StateNumber walk(std::string_view text, std::size_t place, Predicate is_over);
   StateNumber start(Alphabet::Class passed);
   StateNumber step(StateNumber from, Alphabet::Class ahead);
   StateNumber number_of(State state);
@@ -94,9 +105,11 @@ class Automaton {
   const Alphabet& alphabet_;
   Direction direction_;
   std::vector<Node> nodes_;
-  std::vector<Start> starts_;
+  std::vector<NodeNumber> starts_;
+  std::size_t rule_ = 0;  // whose pattern is being built
   std::map<State, StateNumber> numbers_;
   std::vector<const State*> states_;       // the keys of numbers_, which do not move
+  std::vector<RuleNumbers> possible_;      // by state: the rules that are found or may yet be
   std::vector<StateNumber> transitions_;   // by state and class; kUnknown where not yet made
   std::vector<StateNumber> start_states_;  // by class
 };

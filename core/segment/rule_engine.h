@@ -2,12 +2,19 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "core/segment/srx.h"
 
 namespace targman::segment {
+
+/// A place in a text where a rule says whether to cut.
+struct Decision {
+  std::size_t place = 0;       ///< byte offset
+  const Rule* rule = nullptr;  ///< the first that matches; lives as long as the engine
+};
 
 /// Applies the rules of one language to places in texts.
 ///
@@ -21,13 +28,12 @@ class RuleEngine {
   RuleEngine(RuleEngine&&) noexcept;
   RuleEngine& operator=(RuleEngine&&) noexcept;
 
-  /// Whether a rule may break between two characters. Quick; where it says no, none does.
-  [[nodiscard]] bool may_break_between(char32_t before, char32_t after) const;
-
-  /// The first rule that matches around the byte offset `place` of well-formed UTF-8; nullptr if no
-  /// rule that breaks can match there, whatever else does. The rule lives as long as the engine.
-  /// Throws InputError where a rule backtracks beyond all measure.
-  [[nodiscard]] const Rule* deciding_rule(std::string_view text, std::size_t place);
+  /// The first place behind `begin` where a rule decides, whether it breaks or not; nullopt where
+  /// there is none. Places where no rule that breaks can match are passed over, whatever else does.
+  ///
+  /// `text` is well-formed UTF-8, `begin` the offset of a code point or the end. Throws InputError
+  /// where a rule backtracks beyond all measure. Time O(n) up to the place.
+  [[nodiscard]] std::optional<Decision> next_decision(std::string_view text, std::size_t begin);
 
  private:
   struct Impl;

@@ -19,22 +19,39 @@ class RuleNumbers {
     words_[rule / kBits] |= std::uint64_t{1} << (rule % kBits);
   }
 
-  /// Leaves only what is in `other` too.
-  void keep(const RuleNumbers& other) {
-    words_.resize(std::min(words_.size(), other.words_.size()));
-    for (std::size_t i = 0; i < words_.size(); ++i) {
-      words_[i] &= other.words_[i];
-    }
-    while (!words_.empty() && words_.back() == 0) {
-      words_.pop_back();
-    }
-  }
-
   [[nodiscard]] bool empty() const { return words_.empty(); }
 
   /// Whether a rule is in both sets.
   [[nodiscard]] bool meets(const RuleNumbers& other) const {
-    return first_in_both(*this, other, [](std::size_t) { return true; }).has_value();
+    const std::size_t words = std::min(words_.size(), other.words_.size());
+    for (std::size_t i = 0; i < words; ++i) {
+      if ((words_[i] & other.words_[i]) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool contains(std::size_t rule) const {
+    return rule / kBits < words_.size() && ((words_[rule / kBits] >> (rule % kBits)) & 1) != 0;
+  }
+
+  /// The rules that are in both sets.
+  [[nodiscard]] RuleNumbers both(const RuleNumbers& other) const {
+    RuleNumbers result;
+    const std::size_t words = std::min(words_.size(), other.words_.size());
+    for (std::size_t i = 0; i < words; ++i) {
+      result.words_.push_back(words_[i] & other.words_[i]);
+    }
+    while (!result.words_.empty() && result.words_.back() == 0) {
+      result.words_.pop_back();
+    }
+    return result;
+  }
+
+  /// The first rule that is in both sets; nullopt if there is none.
+  static std::optional<std::size_t> first_in_both(const RuleNumbers& a, const RuleNumbers& b) {
+    return first_in_both(a, b, [](std::size_t) { return true; });
   }
 
   /// The first rule that is in both sets and that `accepts` takes; nullopt if there is none.

@@ -31,22 +31,6 @@ ByteRange trimmed(std::string_view text, ByteRange range) {
 
 Segmenter::Segmenter(const Srx& srx, const Language& language) : engine_(srx.rules_for(language)) {}
 
-/// Calls `visitor` with each place where a rule decides, and the rule.
-template <typename Visitor>
-void Segmenter::visit_decisions(std::string_view text, Visitor visitor) {
-  char32_t before = 0;
-  for (std::size_t place = 0; place < text.size();) {
-    const auto [after, next] = text::code_point_at(text, place);
-    if (place > 0 && engine_.may_break_between(before, after)) {
-      if (const Rule* rule = engine_.deciding_rule(text, place)) {
-        visitor(place, *rule);
-      }
-    }
-    before = after;
-    place = next;
-  }
-}
-
 std::vector<ByteRange> Segmenter::segment(std::string_view text) {
   std::vector<ByteRange> segments;
   std::size_t begin = 0;
@@ -56,20 +40,22 @@ std::vector<ByteRange> Segmenter::segment(std::string_view text) {
     }
     begin = end;
   };
-  visit_decisions(text, [&](std::size_t place, const Rule& rule) {
-    if (rule.breaks) {
-      cut(place);
+  for (auto decision = engine_.next_decision(text, 0); decision;
+       decision = engine_.next_decision(text, decision->place)) {
+    if (decision->rule->breaks) {
+      cut(decision->place);
     }
-  });
+  }
   cut(text.size());
   return segments;
 }
 
 std::vector<Decision> Segmenter::decisions(std::string_view text) {
   std::vector<Decision> decisions;
-  visit_decisions(text, [&](std::size_t place, const Rule& rule) {
-    decisions.push_back({place, &rule});
-  });
+  for (auto decision = engine_.next_decision(text, 0); decision;
+       decision = engine_.next_decision(text, decision->place)) {
+    decisions.push_back(*decision);
+  }
   return decisions;
 }
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -10,12 +9,6 @@
 #include "core/segment/srx.h"
 
 namespace targman::segment {
-
-/// A place in a text where a rule says whether to cut.
-struct Decision {
-  std::size_t place = 0;       ///< byte offset
-  const Rule* rule = nullptr;  ///< the first that matches; lives as long as the segmenter
-};
 
 /// Cuts running text into sentences by the rules of one language.
 ///
@@ -37,9 +30,6 @@ class Segmenter {
   [[nodiscard]] std::vector<Decision> decisions(std::string_view text);
 
  private:
-  template <typename Visitor>
-  void visit_decisions(std::string_view text, Visitor visitor);
-
   RuleEngine engine_;
 };
 

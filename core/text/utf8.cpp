@@ -71,7 +71,7 @@ Repaired repair_utf8(std::string_view bytes) {
   return repaired;
 }
 
-CodePoint code_point_at(std::string_view text, std::size_t offset) {
+CodePoint code_point_beyond_ascii_at(std::string_view text, std::size_t offset) {
   const UChar32 value = next(text, offset);
   return {value < 0 ? kReplacement : static_cast<char32_t>(value), offset};
 }

@@ -27,8 +27,14 @@ struct CodePoint {
   std::size_t end = 0;  ///< byte offset behind it
 };
 
+/// As code_point_at(), for what is not ASCII.
+CodePoint code_point_beyond_ascii_at(std::string_view text, std::size_t offset);
+
 /// The code point that starts at `offset`, which must be a start and below text.size().
-CodePoint code_point_at(std::string_view text, std::size_t offset);
+inline CodePoint code_point_at(std::string_view text, std::size_t offset) {
+  const auto first = static_cast<unsigned char>(text[offset]);
+  return first < 0x80 ? CodePoint{first, offset + 1} : code_point_beyond_ascii_at(text, offset);
+}
 
 /// The start of the code point that ends at `offset`, which must be above 0.
 std::size_t previous_offset(std::string_view text, std::size_t offset);

@@ -68,7 +68,7 @@ TEST_F(SegmentCommand, ExplainsWhichRuleDecides) {
   EXPECT_EQ(run({"segment", "--explain", "--lang", "en", "--srx", folder().write("r.srx", rules),
                  folder().write("a.txt", text)})
                 .out,
-            "line    3 keeps  e doors of that house was Mr.| Gray. He left.\n"
+            "line    3 keeps  he doors of that house was Mr.| Gray. He left.\n"
             "line    4 cuts   rs of that house was Mr. Gray.| He left.\n"
             "line    4 cuts   So did I.| Why.\n");
 }

@@ -25,10 +25,11 @@ class Single {
         automaton_(alphabet_, side == Side::after ? Direction::forward : Direction::backward) {
     EXPECT_TRUE(pattern_) << regex;
     EXPECT_TRUE(automaton_.add(*pattern_, 0));
+    wanted_.add(0);
   }
 
   bool matches(std::string_view text, std::size_t place) {
-    return !automaton_.matches(text, place).empty();
+    return !automaton_.matches(text, place, wanted_).empty();
   }
 
  private:
@@ -36,6 +37,7 @@ class Single {
   std::optional<Pattern> pattern_;
   Alphabet alphabet_;
   Automaton automaton_;
+  RuleNumbers wanted_;
 };
 
 struct Case {
@@ -162,7 +164,7 @@ TEST(Automaton, FindsAllRulesThatMatch) {
   expected.add(0);
   expected.add(5);
   expected.add(70);
-  EXPECT_EQ(automaton.matches("mr.", 3), expected);
+  EXPECT_EQ(automaton.matches("mr.", 3, expected), expected);
 }
 
 TEST(Automaton, RefusesPatternsOfManyStates) {
@@ -172,7 +174,7 @@ TEST(Automaton, RefusesPatternsOfManyStates) {
   const Alphabet alphabet(sets);
   Automaton automaton(alphabet, Direction::forward);
   EXPECT_FALSE(automaton.add(*pattern, 0));
-  EXPECT_TRUE(automaton.matches("aaa", 0).empty());
+  EXPECT_TRUE(automaton.matches("aaa", 0, {}).empty());
 }
 
 /// The pattern needs a state for every combination of what stood at fourteen places.
