@@ -1,9 +1,11 @@
 #include "core/memory/open_storage.h"
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <string>
 #include <system_error>
+#include <thread>
 
 #include "core/error.h"
 
@@ -130,6 +132,24 @@ std::unique_ptr<Storage> open_for_reading(const StorageContext& context,
   return storage;
 }
 
+/// Where several processes switch the log on at once SQLite may refuse one of them without waiting,
+/// lest they wait for each other; trying again is safe, for nothing is held meanwhile.
+void switch_log_on(Storage& storage) {
+  constexpr std::chrono::milliseconds kPause{5};
+  const auto deadline = std::chrono::steady_clock::now() + storage.context().busy_timeout;
+  for (;;) {
+    try {
+      storage.execute("PRAGMA journal_mode = WAL");
+      return;
+    } catch (const SqliteError& error) {
+      if (error.fault() != Fault::busy || std::chrono::steady_clock::now() > deadline) {
+        throw;
+      }
+    }
+    std::this_thread::sleep_for(kPause);
+  }
+}
+
 std::unique_ptr<Storage> open_for_writing(const StorageContext& context, Connection connection,
                                           std::span<const Migration> steps) {
   auto storage = std::make_unique<Storage>(context, connection);
@@ -148,7 +168,7 @@ std::unique_ptr<Storage> open_for_writing(const StorageContext& context, Connect
   if (version < known_version(steps)) {
     migrate(*storage, steps);
   }
-  storage->execute("PRAGMA journal_mode = WAL");
+  switch_log_on(*storage);
   storage->set_checkpoint_on_close(true);
   return storage;
 }

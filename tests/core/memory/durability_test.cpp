@@ -1,6 +1,7 @@
 #include <chrono>
 #include <cstdlib>
 #include <functional>
+#include <iostream>
 #include <string>
 #include <vector>
 
@@ -156,30 +157,40 @@ TEST(Durability, ARunningReadSeesOneState) {
   EXPECT_EQ(units_of(reader).size(), 1U);
 }
 
+/// One process of several that use a memory which is not there at first; its exit code.
+int make_and_add(const std::string& path) {
+  const std::string message = message_of([&] {
+    Memory memory = create(path);
+    add_pairs(memory, {english_armenian(kTalks)});
+  });
+  std::cerr << message;
+  return message.empty() ? EXIT_SUCCESS : EXIT_FAILURE;
+}
+
+/// Several rounds, since what may go wrong goes wrong once in some dozens.
 TEST(Durability, ManyProcessesMayMakeTheSameMemory) {
   const TemporaryFolder folder;
-  const std::string path = folder.file("memory.db");
+  constexpr int kRounds = 20;
   constexpr int kProcesses = 6;
-  std::vector<pid_t> children;
-  for (int i = 0; i < kProcesses; ++i) {
-    const pid_t id = fork();
-    if (id == 0) {
-      const std::string message = message_of([&] {
-        Memory memory = create(path);
-        add_pairs(memory, {english_armenian(kTalks)});
-      });
-      _exit(message.empty() ? EXIT_SUCCESS : EXIT_FAILURE);
+  for (int round = 0; round < kRounds; ++round) {
+    const std::string path = folder.file(std::to_string(round) + ".db");
+    std::vector<pid_t> children;
+    for (int i = 0; i < kProcesses; ++i) {
+      const pid_t id = fork();
+      if (id == 0) {
+        _exit(make_and_add(path));
+      }
+      children.push_back(id);
     }
-    children.push_back(id);
+    for (const pid_t id : children) {
+      int status = 0;
+      waitpid(id, &status, 0);
+      EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == EXIT_SUCCESS);
+    }
+    const Memory memory = Memory::open(path, {});
+    EXPECT_EQ(memory.stats().batches, kProcesses);
+    EXPECT_EQ(memory.stats().units, 1);
   }
-  for (const pid_t id : children) {
-    int status = 0;
-    waitpid(id, &status, 0);
-    EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == EXIT_SUCCESS);
-  }
-  const Memory memory = Memory::open(path, {});
-  EXPECT_EQ(memory.stats().batches, kProcesses);
-  EXPECT_EQ(memory.stats().units, 1);
 }
 
 }  // namespace

@@ -1,7 +1,10 @@
 #include "core/memory/open_storage.h"
 
+#include <chrono>
 #include <filesystem>
+#include <memory>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -161,6 +164,26 @@ TEST(OpenStorage, SaysThatAFileCannotBeRead) {
               return message.find("check that you may read") != std::string::npos ? 0 : 1;
             }),
             0);
+}
+
+/// A file whose write-ahead log is not on yet, as between the two steps by which one is made.
+TEST(OpenStorage, WaitsForReadersToSwitchTheLogOn) {
+  const TemporaryFolder folder;
+  const std::string path = folder.file("memory.db");
+  OpenOptions options;
+  options.access = Access::create;
+  open_storage(path, options, migrations())->execute("PRAGMA journal_mode = DELETE");
+  auto reader = std::make_unique<Storage>(StorageContext{path, {}}, Connection::read);
+  auto reading = std::make_unique<Transaction>(*reader, TransactionKind::read);
+  EXPECT_GT(reader->value("PRAGMA user_version"), 0);
+  std::string message;
+  std::thread opener(
+      [&] { message = message_of([&] { (void)open_storage(path, options, migrations()); }); });
+  std::this_thread::sleep_for(std::chrono::milliseconds(200));
+  reading.reset();
+  reader.reset();
+  opener.join();
+  EXPECT_EQ(message, "");
 }
 
 }  // namespace
