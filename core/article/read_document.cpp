@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstddef>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <iterator>
 #include <system_error>
 #include <utility>
 
@@ -28,7 +28,14 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 }
 
 std::string read_all(std::istream& in, const std::string& name) {
-  std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  constexpr std::size_t kBlockBytes = std::size_t{64} * 1024;
+  std::string bytes;
+  std::string block(kBlockBytes, '\0');
+  // read() notes a failure of the disk in the stream; iterators over its buffer would throw it.
+  while (in) {
+    in.read(block.data(), static_cast<std::streamsize>(block.size()));
+    bytes.append(block, 0, static_cast<std::size_t>(in.gcount()));
+  }
   if (in.bad()) {
     fail(name, "the file could not be read to its end; check the disk and try again");
   }

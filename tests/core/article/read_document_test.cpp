@@ -94,6 +94,12 @@ TEST_F(ReadBytes, SaysWhyAFileCannotBeOpened) {
             0);
 }
 
+TEST_F(ReadBytes, SaysWhenAFileCannotBeReadToItsEnd) {
+  // The memory of a process is a regular file whose first byte cannot be read.
+  EXPECT_EQ(message_for("/proc/self/mem"),
+            "/proc/self/mem: the file could not be read to its end; check the disk and try again");
+}
+
 TEST_F(ReadBytes, ReadsStandardInput) {
   std::istringstream input("from a pipe");
   std::streambuf* const usual = std::cin.rdbuf(input.rdbuf());
