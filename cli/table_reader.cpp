@@ -51,6 +51,10 @@ class LineReader {
   std::optional<Line> next() {
     std::string text;
     if (!std::getline(in_, text)) {
+      if (in_.bad()) {
+        throw InputError({path_, number_ + 1, {}},
+                         "the file cannot be read on; check the disk that it is on");
+      }
       return std::nullopt;
     }
     ++number_;

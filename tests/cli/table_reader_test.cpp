@@ -184,6 +184,17 @@ INSTANTIATE_TEST_SUITE_P(
                  "pairs.tsv: the first lines have no two texts parted by a tab"}),
     case_name<BadTable>);
 
+TEST(TableReader, SaysWhenAFileCannotBeReadToItsEnd) {
+  // The memory of a process is a regular file whose first byte cannot be read.
+  try {
+    read_table("/proc/self/mem", {}, {});
+    FAIL() << "no error";
+  } catch (const InputError& error) {
+    EXPECT_STREQ(error.what(),
+                 "/proc/self/mem:1: the file cannot be read on; check the disk that it is on");
+  }
+}
+
 TEST(TableReader, SaysThatAFileIsMissingOrAFolder) {
   const TemporaryFolder folder;
   EXPECT_THROW(read_table(folder.file("none.tsv"), {}, {}), InputError);
