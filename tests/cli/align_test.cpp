@@ -238,6 +238,27 @@ TEST_F(AlignCommand, StoresThePairsOnceOnly) {
   EXPECT_EQ(dump(), before);
 }
 
+TEST_F(AlignCommand, ReplacesThePairsOfAnotherAlignmentOfTheSameTexts) {
+  const auto align = [this](const Arguments& options) {
+    Arguments arguments = {"align", english_, russian_, "--into", "--title", "Forum"};
+    arguments.insert(arguments.end(), options.begin(), options.end());
+    EXPECT_EQ(run(arguments).code, 0);
+    const auto lines = lines_of(run({"dump", "--format", "tsv"}).out);
+    return std::multiset<std::string>(lines.begin(), lines.end());
+  };
+  const auto wanted = align({});
+  EXPECT_TRUE(align({"--segmented"}) != wanted);
+  EXPECT_TRUE(align({}) == wanted);
+}
+
+TEST_F(AlignCommand, StoresNoPairOfEmptyLines) {
+  const std::string source = folder().write("a.en.txt", "Good morning.\n\nGood evening.\n");
+  const std::string target = folder().write("a.hy.txt", "Բարի լույս։\n\nԲարի երեկո։\n");
+  ASSERT_EQ(run({"align", source, target, "--segmented", "--into"}).code, 0);
+  EXPECT_EQ(run({"dump", "--format", "tsv"}).out,
+            "en\tGood morning.\thy\tԲարի լույս։\nen\tGood evening.\thy\tԲարի երեկո։\n");
+}
+
 TEST_F(AlignCommand, KeepsWhatIsSaidOfTheArticle) {
   ASSERT_EQ(run({"align", english_, armenian_, "--into", "--title", "Форум", "--outlet",
                  "Արմենպրես", "--url", "https://example.org/1", "--date", "2023-12-22"})
