@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include <CLI/CLI.hpp>
@@ -13,6 +14,7 @@
 #include "cli/commands.h"
 #include "cli/delimited.h"
 #include "cli/memory_option.h"
+#include "cli/occurrence_filter.h"
 #include "cli/progress.h"
 #include "core/error.h"
 #include "core/text/language_guess.h"
@@ -109,7 +111,7 @@ class BestTranslations {
 /// it, source first, with their languages spelt as asked.
 void for_each_wanted(const memory::Memory& memory, const ExportOptions& options,
                      const std::optional<LanguagePair>& pair,
-                     const std::function<void(const TranslationUnit&)>& write) {
+                     const std::function<void(TranslationUnit)>& write) {
   memory::UnitFilter filter;
   filter.article = options.article;
   filter.batch = options.batch;
@@ -135,7 +137,8 @@ void for_each_wanted(const memory::Memory& memory, const ExportOptions& options,
     cut.variants = {*source, *find_variant(unit, pair->target)};
     cut.variants[0].language = pair->source;
     cut.variants[1].language = pair->target;
-    write(cut);
+    drop_occurrences_without_variant(cut);
+    write(std::move(cut));
     return true;
   });
 }
@@ -155,7 +158,11 @@ std::size_t write_tmx(const memory::Memory& memory, const ExportOptions& options
   write_options.level = options.level == "1" ? tmx::Level::plain : tmx::Level::markup;
   tmx::Writer writer(options.file, header, write_options);
   std::size_t count = 0;
-  for_each_wanted(memory, options, pair, [&](const TranslationUnit& unit) {
+  for_each_wanted(memory, options, pair, [&](TranslationUnit unit) {
+    // Without its article in the file an occurrence would come back as a property of the unit.
+    std::erase_if(unit.occurrences, [&](const Occurrence& occurrence) {
+      return occurrence.article != 0 && !header.articles.contains(occurrence.article);
+    });
     writer.write(unit);
     progress.update(++count);
   });

@@ -15,6 +15,7 @@
 #include "cli/digest.h"
 #include "cli/interrupt.h"
 #include "cli/memory_option.h"
+#include "cli/occurrence_filter.h"
 #include "cli/progress.h"
 #include "cli/scratch_folder.h"
 #include "cli/store_alignment.h"
@@ -172,6 +173,7 @@ class FileImport {
           return variant.language.same_primary(language);
         });
       });
+      drop_occurrences_without_variant(unit);
     }
     return true;
   }

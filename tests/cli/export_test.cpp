@@ -21,6 +21,21 @@ class ExportCommand : public CommandTest {
     EXPECT_EQ(outcome.code, 0) << outcome.err;
     return run({"dump", "--format", "tsv", "--memory", other.file("m.db")}).out;
   }
+
+  /// The languages of each article of a memory that `file` was imported into, a line each.
+  [[nodiscard]] std::string articles_in(const std::string& file,
+                                        const Arguments& options = {}) const {
+    const TemporaryFolder other;
+    Arguments arguments = {"import", file, "--memory", other.file("m.db")};
+    arguments.insert(arguments.end(), options.begin(), options.end());
+    EXPECT_EQ(run(arguments).code, 0);
+    std::string result;
+    for (const std::string& line :
+         lines_of(run({"articles", "--memory", other.file("m.db")}).out)) {
+      result += line.substr(line.find("en > "), std::string_view("en > hy").size()) + '\n';
+    }
+    return result;
+  }
 };
 
 constexpr const char* kArmenianPairs =
@@ -109,6 +124,35 @@ TEST_F(ExportCommand, WritesTextAloneAtLevelOne) {
   ASSERT_EQ(run({"export", markup, "--all"}).code, 0);
   EXPECT_EQ(read_bytes(plain).find("<ph"), std::string::npos);
   EXPECT_TRUE(has(read_bytes(markup), "<ph"));
+}
+
+TEST_F(ExportCommand, WritesOnlyWhatConcernsThePair) {
+  for (const char* translation : {"trade-forum.hy", "trade-forum.ru"}) {
+    ASSERT_EQ(run({"align", example("trade-forum.en"), example(translation), "--into"}).code, 0);
+  }
+  const std::string armenian = folder().file("armenian.tmx");
+  const std::string everything = folder().file("everything.tmx");
+  ASSERT_EQ(run({"export", armenian, "--target-lang", "hy"}).code, 0);
+  ASSERT_EQ(run({"export", everything, "--all"}).code, 0);
+  EXPECT_EQ(articles_in(armenian), "en > hy\n");
+  EXPECT_EQ(articles_in(everything), "en > hy\nen > ru\n");
+  EXPECT_EQ(articles_in(everything, {"--source-lang", "en", "--target-lang", "hy"}), "en > hy\n");
+}
+
+TEST_F(ExportCommand, LeavesOutWhereElseTheUnitsOfAnArticleOccur) {
+  for (const char* title : {"First", "Second"}) {
+    ASSERT_EQ(run({"align", example("trade-forum.en"), example("trade-forum.hy"), "--into",
+                   "--title", title})
+                  .code,
+              0);
+  }
+  const std::string file = folder().file("first.tmx");
+  ASSERT_EQ(run({"export", file, "--all", "--article", "1"}).code, 0);
+  EXPECT_EQ(run({"import", file}).code, 0);
+  const TemporaryFolder other;
+  ASSERT_EQ(run({"import", file, "--memory", other.file("m.db")}).code, 0);
+  EXPECT_EQ(run({"dump", "--memory", other.file("m.db")}).out.find("x-targman"), std::string::npos);
+  EXPECT_EQ(dump().find("x-targman"), std::string::npos);
 }
 
 TEST_F(ExportCommand, WritesNoFileWhereThereIsNothing) {
