@@ -42,6 +42,7 @@ struct LanguagePair {
   Language target;
 };
 
+/// The language of all translations there are; empty where there are none.
 Language only_other_language(const memory::Memory& memory, const Language& source) {
   std::vector<std::string> others;
   for (const memory::LanguageCount& count : memory.stats().languages) {
@@ -49,15 +50,12 @@ Language only_other_language(const memory::Memory& memory, const Language& sourc
       others.push_back(count.language.tag());
     }
   }
-  if (others.size() == 1) {
-    return Language(others.front());
+  if (others.size() > 1) {
+    throw UsageError(
+        fmt::format("{}: has translations into {}: add --target-lang with one of them, or --all",
+                    memory.path(), fmt::join(others, ", ")));
   }
-  throw UsageError(others.empty()
-                       ? memory.path() + ": has no translations from " +
-                             text::language_name(source) + " to export"
-                       : fmt::format("{}: has translations into {}: add --target-lang with one of "
-                                     "them, or --all",
-                                     memory.path(), fmt::join(others, ", ")));
+  return others.empty() ? Language() : Language(others.front());
 }
 
 LanguagePair pair_to_export(const ExportOptions& options, const memory::Memory& memory) {

@@ -167,6 +167,16 @@ TEST_F(ExportCommand, WritesNoFileWhereThereIsNothing) {
   EXPECT_EQ(read_bytes(kept), "what was there");
 }
 
+TEST_F(ExportCommand, WritesNoFileWhereThereAreNoTranslations) {
+  const TemporaryFolder other;
+  const std::string memory = other.file("m.db");
+  ASSERT_EQ(run({"import", folder().write("empty.tsv", ""), "--memory", memory}).code, 1);
+  const Outcome outcome = run({"export", folder().file("x.tmx"), "--memory", memory});
+  EXPECT_EQ(outcome.code, 1);
+  EXPECT_TRUE(is_one_message(outcome.err));
+  EXPECT_FALSE(std::filesystem::exists(folder().file("x.tmx")));
+}
+
 TEST_F(ExportCommand, TakesANameInAnyScript) {
   const std::string file = folder().file("հիշողություն.tmx");
   EXPECT_EQ(run({"export", file, "--all"}).code, 0);
