@@ -261,7 +261,7 @@ tmx::ReadReport read_table(const std::string& path, const TableOptions& options,
                            const TableVisitor& visitor) {
   tmx::ReadReport report;
   if (!LineReader(path).next()) {
-    return report;
+    throw InputError({path, {}, {}}, "the file is empty; export it again");
   }
   const Shape shape = find_shape(path, options);
   LineReader lines(path);

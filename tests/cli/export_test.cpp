@@ -170,7 +170,7 @@ TEST_F(ExportCommand, WritesNoFileWhereThereIsNothing) {
 TEST_F(ExportCommand, WritesNoFileWhereThereAreNoTranslations) {
   const TemporaryFolder other;
   const std::string memory = other.file("m.db");
-  ASSERT_EQ(run({"import", folder().write("empty.tsv", ""), "--memory", memory}).code, 1);
+  ASSERT_EQ(run({"import", folder().write("none.tsv", "en\thy\n"), "--memory", memory}).code, 1);
   const Outcome outcome = run({"export", folder().file("x.tmx"), "--memory", memory});
   EXPECT_EQ(outcome.code, 1);
   EXPECT_TRUE(is_one_message(outcome.err));

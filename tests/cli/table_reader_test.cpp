@@ -91,12 +91,6 @@ INSTANTIATE_TEST_SUITE_P(
                   Units{{"en", "One\ntwo", "ru", "Место\tи время"}}}),
     case_name<TableCase>);
 
-TEST(TableReader, FindsNothingInAnEmptyFile) {
-  const Read result = read("");
-  EXPECT_EQ(result.error, "");
-  EXPECT_EQ(result.report.units, 0U);
-}
-
 TEST(TableReader, SkipsLinesWithFewerThanTwoTexts) {
   const Read result = read("Good morning.\tԲարի լույս։\nAlone\n\tԲարի երեկո։\n");
   EXPECT_EQ(result.units, morning());
