@@ -139,6 +139,24 @@ TEST_F(ExportCommand, WritesOnlyWhatConcernsThePair) {
   EXPECT_EQ(articles_in(everything, {"--source-lang", "en", "--target-lang", "hy"}), "en > hy\n");
 }
 
+TEST_F(ExportCommand, HarmsNoOtherArticleWhereItsFileIsImported) {
+  for (const char* translation : {"trade-forum.hy", "trade-forum.ru"}) {
+    ASSERT_EQ(run({"align", example("trade-forum.en"), example(translation), "--into"}).code, 0);
+  }
+  const std::string armenian = folder().file("armenian.tmx");
+  ASSERT_EQ(run({"export", armenian, "--target-lang", "hy"}).code, 0);
+  // Elsewhere the Russian translation has been corrected since.
+  const TemporaryFolder other;
+  const std::string memory = other.file("m.db");
+  const std::string corrected =
+      other.write("forum.ru.txt", read_bytes(example("trade-forum.ru")) + "\nИсправлено.\n");
+  ASSERT_EQ(run({"align", example("trade-forum.en"), corrected, "--into", "--memory", memory}).code,
+            0);
+  const std::string shown = run({"articles", "show", "1", "--memory", memory}).out;
+  ASSERT_EQ(run({"import", armenian, "--memory", memory}).code, 0);
+  EXPECT_EQ(run({"articles", "show", "1", "--memory", memory}).out, shown);
+}
+
 TEST_F(ExportCommand, LeavesOutWhereElseTheUnitsOfAnArticleOccur) {
   for (const char* title : {"First", "Second"}) {
     ASSERT_EQ(run({"align", example("trade-forum.en"), example("trade-forum.hy"), "--into",
