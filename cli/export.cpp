@@ -159,7 +159,8 @@ std::size_t write_tmx(const memory::Memory& memory, const ExportOptions& options
   for_each_wanted(memory, options, pair, [&](TranslationUnit unit) {
     // Without its article in the file an occurrence would come back as a property of the unit.
     std::erase_if(unit.occurrences, [&](const Occurrence& occurrence) {
-      return occurrence.article != 0 && !header.articles.contains(occurrence.article);
+      return (occurrence.article != 0 && !header.articles.contains(occurrence.article)) ||
+             (options.batch != 0 && occurrence.batch != options.batch);
     });
     writer.write(unit);
     progress.update(++count);

@@ -116,6 +116,20 @@ TEST_F(ExportCommand, WritesOneBatch) {
   EXPECT_EQ(pairs.find("Բարի լույս։"), std::string::npos);
 }
 
+TEST_F(ExportCommand, WritesOnlyTheOccurrencesOfTheBatch) {
+  ASSERT_EQ(run({"import", folder().write("again.tsv", std::string(kArmenianTable) + "\n")}).code,
+            0);
+  const std::string file = folder().file("batch.tmx");
+  ASSERT_EQ(run({"export", file, "--all", "--batch-id", "3"}).code, 0);
+  const std::string bytes = read_bytes(file);
+  std::size_t occurrences = 0;
+  for (std::size_t at = bytes.find("x-targman:occurrence"); at != std::string::npos;
+       at = bytes.find("x-targman:occurrence", at + 1)) {
+    ++occurrences;
+  }
+  EXPECT_EQ(occurrences, 3U);
+}
+
 TEST_F(ExportCommand, WritesTextAloneAtLevelOne) {
   ASSERT_EQ(run({"import", TARGMAN_TEST_DATA "/tmx/inline_codes.tmx"}).code, 0);
   const std::string plain = folder().file("plain.tmx");
