@@ -411,6 +411,9 @@ TEST_F(AlignCommand, RefusesAnOutputThatCannotBeWritten) {
 TEST_F(AlignCommand, TellsWrongUsage) {
   for (const Arguments& arguments : {Arguments{"align"}, Arguments{"align", english_},
                                      Arguments{"align", english_, armenian_, "--batch", "list.tsv"},
+                                     Arguments{"align", "--batch", "list.tsv", "--tmx", "all.tmx"},
+                                     Arguments{"align", "--batch", "list.tsv", "--title", "One"},
+                                     Arguments{"align", "--batch", "list.tsv", "--url", "one"},
                                      Arguments{"align", english_, armenian_, "--format", "pdf"}}) {
     const Outcome outcome = run(arguments);
     EXPECT_EQ(outcome.code, 2);
