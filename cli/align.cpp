@@ -69,12 +69,24 @@ class IntoMemory {
     if (!memory_) {
       memory_ = open_memory(options_.memory, memory::Access::create, console_);
     }
-    const AddedCounts counts =
+    const StoredAlignment stored =
         store_alignment(*memory_, alignment, info, pair.source + " | " + pair.target);
-    console_.say(memory_->path() + ": " + to_sentence(counts));
+    if (stored.replaced) {
+      tell_replaced(*stored.replaced);
+    }
+    console_.say(memory_->path() + ": " + to_sentence(stored.counts));
   }
 
  private:
+  /// Headlines recur, so another article of the same name may have been meant.
+  void tell_replaced(const memory::StoredArticle& article) {
+    console_.say(fmt::format("{}: this takes the place of article {}, {}, which had {} pairs{}",
+                             memory_->path(), article.id, article.info.title, article.occurrences,
+                             article.info.url.empty()
+                                 ? "; if it is another one, align both again with --date or --url"
+                                 : ""));
+  }
+
   const AlignOptions& options_;
   const Console& console_;
   std::optional<memory::Memory> memory_;

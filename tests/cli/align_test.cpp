@@ -251,6 +251,20 @@ TEST_F(AlignCommand, ReplacesThePairsOfAnotherAlignmentOfTheSameTexts) {
   EXPECT_TRUE(align({}) == wanted);
 }
 
+TEST_F(AlignCommand, TellsThatAnArticleIsReplaced) {
+  const auto align = [this](const std::string& translation, const std::string& date) {
+    return run({"align", english_, translation, "--into", "--title", "Forum", "--date", date}).err;
+  };
+  const std::string corrected = changed(
+      russian_, "forum.ru.txt", [](const std::string& text) { return text + "\nИсправлено.\n"; });
+  EXPECT_FALSE(has(align(russian_, "2024-03-14"), "takes the place"));
+  EXPECT_FALSE(has(align(russian_, "2024-03-14"), "takes the place"));
+  EXPECT_FALSE(has(align(armenian_, "2024-03-14"), "takes the place"));
+  EXPECT_FALSE(has(align(corrected, "2024-03-15"), "takes the place"));
+  EXPECT_TRUE(
+      has(align(corrected, "2024-03-14"), "this takes the place of article 1, Forum, which"));
+}
+
 TEST_F(AlignCommand, StoresNoPairOfEmptyLines) {
   const std::string source = folder().write("a.en.txt", "Good morning.\n\nGood evening.\n");
   const std::string target = folder().write("a.hy.txt", "Բարի լույս։\n\nԲարի երեկո։\n");
