@@ -132,14 +132,15 @@ std::string guess_encoding(std::string_view bytes) {
   if (std::string utf16 = guess_utf16(sample); !utf16.empty()) {
     return utf16;
   }
-  const std::string detected = detect(sample);
+  std::string detected = detect(sample);
   // What is nearly UTF-8 is damaged UTF-8, and no other encoding.
   if (detected == "UTF-8") {
     return {};
   }
   if (detected.empty() || is_western(detected)) {
-    const std::string cyrillic = guess_cyrillic(sample);
-    return cyrillic.empty() ? detected : cyrillic;
+    if (std::string cyrillic = guess_cyrillic(sample); !cyrillic.empty()) {
+      return cyrillic;
+    }
   }
   return detected;
 }
