@@ -69,12 +69,24 @@ class IntoMemory {
     if (!memory_) {
       memory_ = open_memory(options_.memory, memory::Access::create, console_);
     }
-    const AddedCounts counts =
+    const StoredAlignment stored =
         store_alignment(*memory_, alignment, info, pair.source + " | " + pair.target);
-    console_.say(memory_->path() + ": " + to_sentence(counts));
+    if (stored.replaced) {
+      tell_replaced(*stored.replaced);
+    }
+    console_.say(memory_->path() + ": " + to_sentence(stored.counts));
   }
 
  private:
+  /// Headlines recur, so another article of the same name may have been meant.
+  void tell_replaced(const memory::StoredArticle& article) {
+    console_.say(fmt::format("{}: this takes the place of article {}, {}, which had {} pairs{}",
+                             memory_->path(), article.id, article.info.title, article.occurrences,
+                             article.info.url.empty()
+                                 ? "; if it is another one, align both again with --date or --url"
+                                 : ""));
+  }
+
   const AlignOptions& options_;
   const Console& console_;
   std::optional<memory::Memory> memory_;
@@ -133,16 +145,26 @@ int align_batch(PairAligner& aligner, const AlignOptions& options, IntoMemory& i
   return problems.empty() ? 0 : 1;
 }
 
-int run_align(const AlignOptions& options, Console& console) {
+/// What says something of one pair would be said of every pair of a list, each of which would take
+/// the place of the one before.
+void check_usage(const AlignOptions& options) {
   const bool batch = !options.batch_list.empty();
   if (batch != options.pair.source.empty() || batch != options.pair.target.empty()) {
     throw UsageError("name an article and its translation, or a list with --batch");
   }
+  if (batch &&
+      !(options.tmx_file.empty() && options.info.title.empty() && options.info.url.empty())) {
+    throw UsageError("--title, --url and --tmx are for one pair: leave them out with --batch");
+  }
+}
+
+int run_align(const AlignOptions& options, Console& console) {
+  check_usage(options);
   format_for(options, console.out_is_terminal);  // a wrong name is told before any work
   IntoMemory into(options, console);
   PairAligner aligner({Language(options.source_language), Language(options.target_language),
                        options.segmented, !options.no_glossaries});
-  if (batch) {
+  if (!options.batch_list.empty()) {
     return align_batch(aligner, options, into, console);
   }
   align_one(aligner, options.pair, options, into, console);

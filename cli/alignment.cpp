@@ -61,8 +61,9 @@ Alignment align_documents(article::Document source, article::Document target,
 std::string joined_sentences(const article::Document& document, align::SentenceRange range) {
   std::string joined;
   for (std::size_t i = range.begin; i < range.end; ++i) {
-    joined += i == range.begin ? "" : " ";
-    joined += article::sentence_text(document, i);
+    const std::string sentence = article::sentence_text(document, i);
+    joined += joined.empty() || sentence.empty() ? "" : " ";
+    joined += sentence;
   }
   return joined;
 }
@@ -78,7 +79,9 @@ std::vector<TranslationUnit> to_units(const Alignment& alignment, ArticleId arti
     unit.variants.push_back(to_variant(alignment.source, bead.source));
     unit.variants.push_back(to_variant(alignment.target, bead.target));
     unit.occurrences.push_back(to_occurrence(alignment, i, article));
-    units.push_back(std::move(unit));
+    if (!unit.variants.front().plain.empty() && !unit.variants.back().plain.empty()) {
+      units.push_back(std::move(unit));
+    }
   }
   return units;
 }

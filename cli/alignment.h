@@ -23,11 +23,12 @@ struct Alignment {
 Alignment align_documents(article::Document source, article::Document target,
                           const lexicon::Lexicon& lexicon);
 
-/// The sentences of a bead's side, joined with spaces; empty for an empty side.
+/// The sentences of a bead's side, joined with spaces; empty ones are passed over. Empty for an
+/// empty side.
 std::string joined_sentences(const article::Document& document, align::SentenceRange range);
 
 /// The pairs as translation units, source first, each with the occurrence that says where in
-/// `article` it stands. Beads with an empty side are left out.
+/// `article` it stands. Beads with a side that is empty, or nothing but empty lines, are left out.
 std::vector<TranslationUnit> to_units(const Alignment& alignment, ArticleId article);
 
 }  // namespace targman::cli

@@ -83,6 +83,18 @@ std::string headline_of(const article::Document& document) {
   return joined_sentences(document, {0, end});
 }
 
+/// Of both texts and the pairs found in them: where either changes, the article is stored anew, and
+/// no pairs of another alignment of the same texts stay beside the new ones.
+std::string digest_of_article(const Alignment& alignment) {
+  std::string pairs;
+  for (const TranslationUnit& unit : to_units(alignment, 0)) {
+    for (const Variant& variant : unit.variants) {
+      pairs += variant.plain + '\n';
+    }
+  }
+  return digest_of({alignment.source.text, alignment.target.text, pairs});
+}
+
 }  // namespace
 
 PairList read_pair_list(const std::string& path) {
@@ -142,7 +154,7 @@ const lexicon::Lexicon& PairAligner::lexicon_for(const Language& source, const L
 ArticleInfo complete_info(ArticleInfo info, const Alignment& alignment) {
   info.source_language = alignment.source.language;
   info.target_language = alignment.target.language;
-  info.digest = digest_of({alignment.source.text, alignment.target.text});
+  info.digest = digest_of_article(alignment);
   if (info.title.empty()) {
     info.title = headline_of(alignment.source);
   }

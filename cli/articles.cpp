@@ -52,11 +52,11 @@ int run_list(const ArticlesOptions& options, Console& console) {
   return articles.empty() ? 1 : 0;
 }
 
-memory::StoredArticle find_article(const memory::Memory& memory, ArticleId id) {
-  if (auto article = memory.article(id)) {
-    return *article;
-  }
-  throw UsageError(fmt::format("there is no article {}; 'targman articles' lists them", id));
+/// Tells that there is no such article, and gives the exit code for it.
+int tell_missing(ArticleId id, const Console& console) {
+  console.err << fmt::format("targman: there is no article {}; 'targman articles' lists them\n",
+                             id);
+  return 1;
 }
 
 std::string confidence_label(const TranslationUnit& unit, ArticleId article) {
@@ -70,8 +70,11 @@ std::string confidence_label(const TranslationUnit& unit, ArticleId article) {
 
 int run_show(const ArticlesOptions& options, Console& console) {
   const memory::Memory memory = open_memory(options.memory, memory::Access::read, console);
-  const memory::StoredArticle article = find_article(memory, options.id);
-  const ArticleInfo& info = article.info;
+  const auto article = memory.article(options.id);
+  if (!article) {
+    return tell_missing(options.id, console);
+  }
+  const ArticleInfo& info = article->info;
   console.out << console.paint(Colour::bold, info.title) << '\n';
   for (const std::string& line : {info.outlet, info.url, info.date, languages_of(info)}) {
     if (!line.empty()) {
@@ -96,12 +99,15 @@ int run_show(const ArticlesOptions& options, Console& console) {
 
 int run_retract(const ArticlesOptions& options, Console& console) {
   memory::Memory memory = open_memory(options.memory, memory::Access::write, console);
-  const memory::StoredArticle article = find_article(memory, options.id);
+  const auto article = memory.article(options.id);
+  if (!article) {
+    return tell_missing(options.id, console);
+  }
   const auto gone = memory.retract(options.id);
   console.say(
       fmt::format("retracted article {}, {}: {} pairs; {} units occur nowhere else and "
                   "are gone",
-                  article.id, article.info.title, article.occurrences, gone.value_or(0)));
+                  article->id, article->info.title, article->occurrences, gone.value_or(0)));
   return 0;
 }
 

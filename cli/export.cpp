@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include <CLI/CLI.hpp>
@@ -13,6 +14,7 @@
 #include "cli/commands.h"
 #include "cli/delimited.h"
 #include "cli/memory_option.h"
+#include "cli/occurrence_filter.h"
 #include "cli/progress.h"
 #include "core/error.h"
 #include "core/text/language_guess.h"
@@ -40,6 +42,7 @@ struct LanguagePair {
   Language target;
 };
 
+/// The language of all translations there are; empty where there are none.
 Language only_other_language(const memory::Memory& memory, const Language& source) {
   std::vector<std::string> others;
   for (const memory::LanguageCount& count : memory.stats().languages) {
@@ -47,15 +50,12 @@ Language only_other_language(const memory::Memory& memory, const Language& sourc
       others.push_back(count.language.tag());
     }
   }
-  if (others.size() == 1) {
-    return Language(others.front());
+  if (others.size() > 1) {
+    throw UsageError(
+        fmt::format("{}: has translations into {}: add --target-lang with one of them, or --all",
+                    memory.path(), fmt::join(others, ", ")));
   }
-  throw UsageError(others.empty()
-                       ? memory.path() + ": has no translations from " +
-                             text::language_name(source) + " to export"
-                       : fmt::format("{}: has translations into {}: add --target-lang with one of "
-                                     "them, or --all",
-                                     memory.path(), fmt::join(others, ", ")));
+  return others.empty() ? Language() : Language(others.front());
 }
 
 LanguagePair pair_to_export(const ExportOptions& options, const memory::Memory& memory) {
@@ -109,7 +109,7 @@ class BestTranslations {
 /// it, source first, with their languages spelt as asked.
 void for_each_wanted(const memory::Memory& memory, const ExportOptions& options,
                      const std::optional<LanguagePair>& pair,
-                     const std::function<void(const TranslationUnit&)>& write) {
+                     const std::function<void(TranslationUnit)>& write) {
   memory::UnitFilter filter;
   filter.article = options.article;
   filter.batch = options.batch;
@@ -135,7 +135,8 @@ void for_each_wanted(const memory::Memory& memory, const ExportOptions& options,
     cut.variants = {*source, *find_variant(unit, pair->target)};
     cut.variants[0].language = pair->source;
     cut.variants[1].language = pair->target;
-    write(cut);
+    drop_occurrences_without_variant(cut);
+    write(std::move(cut));
     return true;
   });
 }
@@ -155,7 +156,12 @@ std::size_t write_tmx(const memory::Memory& memory, const ExportOptions& options
   write_options.level = options.level == "1" ? tmx::Level::plain : tmx::Level::markup;
   tmx::Writer writer(options.file, header, write_options);
   std::size_t count = 0;
-  for_each_wanted(memory, options, pair, [&](const TranslationUnit& unit) {
+  for_each_wanted(memory, options, pair, [&](TranslationUnit unit) {
+    // Without its article in the file an occurrence would come back as a property of the unit.
+    std::erase_if(unit.occurrences, [&](const Occurrence& occurrence) {
+      return (occurrence.article != 0 && !header.articles.contains(occurrence.article)) ||
+             (options.batch != 0 && occurrence.batch != options.batch);
+    });
     writer.write(unit);
     progress.update(++count);
   });

@@ -15,6 +15,7 @@
 #include "cli/digest.h"
 #include "cli/interrupt.h"
 #include "cli/memory_option.h"
+#include "cli/occurrence_filter.h"
 #include "cli/progress.h"
 #include "cli/scratch_folder.h"
 #include "cli/store_alignment.h"
@@ -117,11 +118,7 @@ class FileImport {
  private:
   void read_tmx() {
     tmx::Visitor visitor;
-    visitor.header = [this](const tmx::Header& header) {
-      for (const auto& [number, info] : header.articles) {
-        articles_[number] = batch_.put_article(info);
-      }
-    };
+    visitor.header = [this](const tmx::Header& header) { articles_ = header.articles; };
     visitor.unit = [this](TranslationUnit&& unit, std::size_t /*line*/) { add(std::move(unit)); };
     visitor.progress = [this](std::size_t bytes) { progress_.update(bytes); };
     report_ = tmx::read(file_.path, visitor);
@@ -146,10 +143,23 @@ class FileImport {
       return;
     }
     for (Occurrence& occurrence : unit.occurrences) {
-      const auto article = articles_.find(occurrence.article);
-      occurrence.article = article == articles_.end() ? 0 : article->second;
+      occurrence.article = stored_article(occurrence.article);
     }
     counts_.count(batch_.add(unit));
+  }
+
+  /// The number in the memory of an article of the file; 0 for none. It is put there with the first
+  /// unit that occurs in it: a file may name articles of which it has nothing, and those of the
+  /// memory would be emptied for it.
+  ArticleId stored_article(ArticleId number) {
+    if (const auto stored = stored_articles_.find(number); stored != stored_articles_.end()) {
+      return stored->second;
+    }
+    const auto article = articles_.find(number);
+    return article == articles_.end()
+               ? 0
+               : stored_articles_.emplace(number, batch_.put_article(article->second))
+                     .first->second;
   }
 
   /// Leaves the languages that were named; false where not all of them are there.
@@ -172,6 +182,7 @@ class FileImport {
           return variant.language.same_primary(language);
         });
       });
+      drop_occurrences_without_variant(unit);
     }
     return true;
   }
@@ -180,7 +191,8 @@ class FileImport {
   const InputFile& file_;
   memory::Batch& batch_;
   Progress progress_;
-  std::map<ArticleId, ArticleId> articles_;
+  std::map<ArticleId, ArticleInfo> articles_;  ///< that the file names, by its numbers
+  std::map<ArticleId, ArticleId> stored_articles_;
   AddedCounts counts_;
   tmx::ReadReport report_;
   std::size_t other_languages_ = 0;

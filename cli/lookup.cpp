@@ -1,6 +1,7 @@
 #include "core/match/lookup.h"
 
 #include <iostream>
+#include <limits>
 #include <memory>
 #include <string>
 
@@ -98,7 +99,7 @@ void add_lookup_command(CLI::App& program, Action& action) {
   command->add_option("--min", options->lookup.min_score, "Lowest score, 0 to 100 (default: 70)")
       ->check(CLI::Range(0, 100));
   command->add_option("--top", options->lookup.top, "At most so many (default: 5); 0: all")
-      ->check(CLI::NonNegativeNumber);
+      ->check(CLI::Range(0, std::numeric_limits<int>::max()));
   command->add_option("-f,--format", options->format, "text (default) or jsonl");
   command->add_option("--source-lang", options->source_language,
                       "Language of the sentence (default: en)");

@@ -1,3 +1,4 @@
+#include <limits>
 #include <memory>
 #include <string>
 
@@ -124,7 +125,7 @@ void add_search_command(CLI::App& program, Action& action) {
   command->add_option("--other-lang", options->other_language,
                       "Only translations into this language (default: any)");
   command->add_option("--top", options->top, "At most so many (default: 20); 0: all")
-      ->check(CLI::NonNegativeNumber);
+      ->check(CLI::Range(0, std::numeric_limits<int>::max()));
   command->add_option("-f,--format", options->format, "text (default), tsv or jsonl");
   add_memory_option(*command, options->memory);
   command->callback([options, &action] {

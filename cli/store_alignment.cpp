@@ -1,5 +1,6 @@
 #include "cli/store_alignment.h"
 
+#include <algorithm>
 #include <vector>
 
 #include <fmt/format.h>
@@ -41,21 +42,26 @@ std::string to_sentence(const AddedCounts& counts) {
   return parts.empty() ? "nothing new" : fmt::format("{}", fmt::join(parts, ", "));
 }
 
-AddedCounts store_alignment(memory::Memory& memory, const Alignment& alignment,
-                            const ArticleInfo& info, const std::string& source) {
+StoredAlignment store_alignment(memory::Memory& memory, const Alignment& alignment,
+                                const ArticleInfo& info, const std::string& source) {
   memory::BatchInfo batch_info;
   batch_info.kind = memory::BatchKind::alignment;
   batch_info.source = source;
   batch_info.digest = info.digest;
+  const std::vector<memory::StoredArticle> known = memory.articles();
   memory::Batch batch = memory.begin_batch(batch_info);
   const ArticleId article = batch.put_article(info);
-  AddedCounts counts;
+  StoredAlignment stored;
   for (const TranslationUnit& unit : to_units(alignment, article)) {
-    counts.count(batch.add_pair(unit));
+    stored.counts.count(batch.add_pair(unit));
   }
   stop_if_interrupted();
   batch.commit();
-  return counts;
+  const auto same = std::ranges::find(known, article, &memory::StoredArticle::id);
+  if (same != known.end() && same->info.digest != info.digest) {
+    stored.replaced = *same;
+  }
+  return stored;
 }
 
 }  // namespace targman::cli

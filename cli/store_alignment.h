@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 
 #include "cli/alignment.h"
@@ -23,10 +24,16 @@ struct AddedCounts {
 /// "18 new units, 2 translations of units that were there" and so on; "nothing new".
 std::string to_sentence(const AddedCounts& counts);
 
+/// What storing an alignment did.
+struct StoredAlignment {
+  AddedCounts counts;
+  std::optional<memory::StoredArticle> replaced;  ///< as it was
+};
+
 /// Stores the pairs of an alignment as one batch; `source` is what the batch is said to come from.
-/// An article that was stored before from other texts is replaced. Throws Cancelled, and nothing is
-/// stored, where the user has asked to stop.
-AddedCounts store_alignment(memory::Memory& memory, const Alignment& alignment,
-                            const ArticleInfo& info, const std::string& source);
+/// An article that was stored before from other texts or with other pairs is replaced. Throws
+/// Cancelled, and nothing is stored, where the user has asked to stop.
+StoredAlignment store_alignment(memory::Memory& memory, const Alignment& alignment,
+                                const ArticleInfo& info, const std::string& source);
 
 }  // namespace targman::cli

@@ -51,6 +51,10 @@ class LineReader {
   std::optional<Line> next() {
     std::string text;
     if (!std::getline(in_, text)) {
+      if (in_.bad()) {
+        throw InputError({path_, number_ + 1, {}},
+                         "the file cannot be read on; check the disk that it is on");
+      }
       return std::nullopt;
     }
     ++number_;
@@ -257,7 +261,7 @@ tmx::ReadReport read_table(const std::string& path, const TableOptions& options,
                            const TableVisitor& visitor) {
   tmx::ReadReport report;
   if (!LineReader(path).next()) {
-    return report;
+    throw InputError({path, {}, {}}, "the file is empty; export it again");
   }
   const Shape shape = find_shape(path, options);
   LineReader lines(path);

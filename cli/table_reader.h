@@ -30,9 +30,9 @@ struct TableVisitor {
 /// A heading names the columns: language tags or names ("en", "Armenian"), or "source" and
 /// "target"; other columns are passed over. Without one the first two columns are source and
 /// target. Lines with fewer than two texts are skipped and reported. Throws InputError with the
-/// line and byte where the bytes are not UTF-8, and where the first lines are no table, and
-/// UsageError where a language has to be said: the translation's cannot be told, the source does
-/// not look English, or two columns are in the same.
+/// line and byte where the bytes are not UTF-8, and where the file is empty or the first lines are
+/// no table, and UsageError where a language has to be said: the translation's cannot be told, the
+/// source does not look English, or two columns are in the same.
 tmx::ReadReport read_table(const std::string& path, const TableOptions& options,
                            const TableVisitor& visitor);
 

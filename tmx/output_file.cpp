@@ -5,6 +5,7 @@
 #include <system_error>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "core/error.h"
@@ -58,6 +59,9 @@ OutputFile::OutputFile(const std::string& path) : path_(path), target_(path) {
   if (fs::exists(status) && ::access(target_.c_str(), W_OK) != 0) {
     refuse(path_, "there is a file of that name that is write-protected; name another");
   }
+  if (fs::exists(status)) {
+    replaced_mode_ = static_cast<unsigned>(status.permissions() & fs::perms::all);
+  }
   create_temporary();
 }
 
@@ -94,9 +98,10 @@ void OutputFile::create_temporary() {
   const std::filesystem::path folder = std::filesystem::path(target_).parent_path();
   const std::string stem = ".targman-" + std::to_string(::getpid()) + "-";
   constexpr int kMaxAttempts = 1000;  // more files at once than anybody writes
+  const unsigned mode = replaced_mode_.value_or(0666);
   for (int attempt = 0; attempt < kMaxAttempts && descriptor_ < 0; ++attempt) {
     temporary_ = (folder / (stem + std::to_string(attempt) + ".tmp")).string();
-    descriptor_ = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    descriptor_ = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
     if (descriptor_ < 0 && errno != EEXIST) {
       break;
     }
@@ -104,6 +109,10 @@ void OutputFile::create_temporary() {
   if (descriptor_ < 0) {
     temporary_.clear();
     fail(errno);
+  }
+  if (replaced_mode_) {
+    // What the umask took off. Where that fails, fewer may read the file and none more.
+    static_cast<void>(::fchmod(descriptor_, mode));
   }
 }
 

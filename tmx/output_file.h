@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -7,7 +8,8 @@ namespace targman::tmx {
 
 /// A file that is there whole or not at all.
 ///
-/// It is written under a temporary name in the same folder and takes its place with commit().
+/// It is written under a temporary name in the same folder and takes its place with commit(), with
+/// the permissions of a file that was there.
 /// Owns the temporary file, and deletes it where commit() was not reached. Neither copied nor
 /// moved.
 class OutputFile {
@@ -32,9 +34,10 @@ class OutputFile {
   void close() noexcept;
   [[noreturn]] void fail(int error) const;
 
-  std::string path_;       // as the user named it
-  std::string target_;     // the file that a link at path_ points to
-  std::string temporary_;  // empty once it has its place
+  std::string path_;                       // as the user named it
+  std::string target_;                     // the file that a link at path_ points to
+  std::string temporary_;                  // empty once it has its place
+  std::optional<unsigned> replaced_mode_;  // who may do what with the file that is replaced
   std::string buffer_;
   int descriptor_ = -1;
 };

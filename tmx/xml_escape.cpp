@@ -1,34 +1,16 @@
 #include "tmx/xml_escape.h"
 
-#include <algorithm>
-#include <array>
-#include <cstdint>
-
 #include "core/text/utf8.h"
+#include "tmx/special_bytes.h"
 #include "tmx/xml_text.h"
 
 namespace targman::tmx {
 namespace {
 
-// Which bytes cannot be copied, by context. 0xEF starts U+FFFE and U+FFFF.
-constexpr unsigned kInText = 1;
-constexpr unsigned kInAttribute = 2;
-constexpr unsigned kInMarkup = 4;
-
-constexpr std::array<std::uint8_t, 256> kSpecialBytes = [] {
-  std::array<std::uint8_t, 256> table{};
-  for (std::size_t byte = 0; byte < 0x20; ++byte) {
-    table[byte] = kInText | kInAttribute | kInMarkup;
-  }
-  table['\t'] = kInAttribute;
-  table['\n'] = kInAttribute;
-  table['"'] = kInAttribute;
-  table['&'] = kInText | kInAttribute;
-  table['<'] = kInText | kInAttribute;
-  table['>'] = kInText | kInAttribute;
-  table[0xEF] = kInText | kInAttribute | kInMarkup;
-  return table;
-}();
+// What cannot be copied, by context.
+constexpr SpecialBytes kInText("&<>");
+constexpr SpecialBytes kInAttribute("&<>\"\t\n");
+constexpr SpecialBytes kInMarkup("");
 
 // What stands for an ASCII character; empty for control characters, which nothing can stand for.
 std::string_view reference_to(char c) {
@@ -52,14 +34,11 @@ std::string_view reference_to(char c) {
   }
 }
 
-void append(std::string& out, std::string_view text, unsigned context) {
+void append(std::string& out, std::string_view text, const SpecialBytes& special) {
   constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
   std::size_t done = 0;
   while (done < text.size()) {
-    const auto* const found = std::find_if(text.begin() + done, text.end(), [context](char c) {
-      return (kSpecialBytes[static_cast<unsigned char>(c)] & context) != 0;
-    });
-    const auto at = static_cast<std::size_t>(found - text.begin());
+    const std::size_t at = special.find(text, done);
     out += text.substr(done, at - done);
     if (at == text.size()) {
       return;

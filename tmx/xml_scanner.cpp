@@ -45,8 +45,10 @@ bool XmlScanner::require(std::size_t bytes) {
   return true;
 }
 
-bool XmlScanner::looking_at(std::string_view text) {
-  return require(text.size()) && window_.compare(position_, text.size(), text) == 0;
+// Whether `text` stands at `offset` from the start of the token.
+bool XmlScanner::looking_at(std::string_view text, std::size_t offset) {
+  return require(offset + text.size()) &&
+         window_.compare(position_ + offset, text.size(), text) == 0;
 }
 
 std::string_view XmlScanner::token(std::size_t from, std::size_t to) const {
@@ -116,25 +118,27 @@ void XmlScanner::skip_instruction() {
 }
 
 // The declarations of an internal subset have ">" of their own, and quotes and comments in it may
-// hold any bracket.
+// hold any bracket. The token starts at the DOCTYPE until its end is found: fill() drops what is
+// before the token, and lines are counted from there.
 void XmlScanner::skip_doctype() {
-  position_ += kDoctypeStart.size();
+  std::size_t at = kDoctypeStart.size();
   bool in_subset = false;
   while (true) {
-    if (!require(1)) {
+    if (!require(at + 1)) {
       fail_cut_off();
     }
-    const char c = window_[position_];
+    const char c = window_[position_ + at];
     if (c == '"' || c == '\'') {
-      position_ += find(std::string_view(&c, 1), 1) + 1;
-    } else if (in_subset && looking_at(kCommentStart)) {
-      position_ += find("-->", kCommentStart.size()) + 3;
-    } else if (in_subset && looking_at("<?")) {
-      position_ += find("?>", 2) + 2;
+      at = find(std::string_view(&c, 1), at + 1) + 1;
+    } else if (in_subset && looking_at(kCommentStart, at)) {
+      at = find("-->", at + kCommentStart.size()) + 3;
+    } else if (in_subset && looking_at("<?", at)) {
+      at = find("?>", at + 2) + 2;
     } else {
       in_subset = c == '[' || (in_subset && c != ']');
-      ++position_;
+      ++at;
       if (c == '>' && !in_subset) {
+        position_ += at;
         return;
       }
     }

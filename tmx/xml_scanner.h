@@ -38,7 +38,7 @@ class XmlScanner {
  private:
   bool fill();
   bool require(std::size_t bytes);
-  [[nodiscard]] bool looking_at(std::string_view text);
+  [[nodiscard]] bool looking_at(std::string_view text, std::size_t offset = 0);
   [[nodiscard]] std::string_view token(std::size_t from, std::size_t to) const;
   std::size_t find(std::string_view needle, std::size_t from);
   std::size_t find_tag_end();

@@ -7,28 +7,17 @@
 #include <utility>
 
 #include "core/text/utf8.h"
+#include "tmx/special_bytes.h"
 
 namespace targman::tmx {
 namespace {
 
-// Which bytes resolve() must look at more closely, by place. 0xEF starts U+FFFE and U+FFFF.
-constexpr unsigned kInText = 1;
-constexpr unsigned kInAttribute = 2;
-constexpr unsigned kInCdata = 4;
+// What resolve() must look at more closely, by place.
+constexpr SpecialBytes kInText("&");
+constexpr SpecialBytes kInAttribute("&\t\n");
+constexpr SpecialBytes kInCdata("");
 
-constexpr std::array<std::uint8_t, 256> kSpecialBytes = [] {
-  std::array<std::uint8_t, 256> table{};
-  for (std::size_t byte = 0; byte < 0x20; ++byte) {
-    table[byte] = kInText | kInAttribute | kInCdata;
-  }
-  table['\t'] = kInAttribute;
-  table['\n'] = kInAttribute;
-  table['&'] = kInText | kInAttribute;
-  table[0xEF] = kInText | kInAttribute | kInCdata;
-  return table;
-}();
-
-unsigned special_mask(XmlTextResolver::Place place) {
+const SpecialBytes& special_bytes(XmlTextResolver::Place place) {
   switch (place) {
     case XmlTextResolver::Place::attribute:
       return kInAttribute;
@@ -38,13 +27,6 @@ unsigned special_mask(XmlTextResolver::Place place) {
       break;
   }
   return kInText;
-}
-
-std::size_t find_special(std::string_view text, std::size_t from, unsigned mask) {
-  const auto* const found = std::find_if(text.begin() + from, text.end(), [mask](char c) {
-    return (kSpecialBytes[static_cast<unsigned char>(c)] & mask) != 0;
-  });
-  return static_cast<std::size_t>(found - text.begin());
 }
 
 std::string describe_character(char32_t c) {
@@ -87,8 +69,8 @@ bool is_xml_character(char32_t c) {
 
 std::string_view XmlTextResolver::resolve(std::string_view raw, Place place) {
   flaw_.reset();
-  const unsigned mask = special_mask(place);
-  std::size_t special = find_special(raw, 0, mask);
+  const SpecialBytes& bytes = special_bytes(place);
+  std::size_t special = bytes.find(raw, 0);
   if (special == raw.size()) {
     return raw;
   }
@@ -97,7 +79,7 @@ std::string_view XmlTextResolver::resolve(std::string_view raw, Place place) {
   while (special < raw.size()) {
     text_ += raw.substr(done, special - done);
     done = append_special(raw, special, place);
-    special = find_special(raw, done, mask);
+    special = bytes.find(raw, done);
   }
   text_ += raw.substr(done);
   return text_;

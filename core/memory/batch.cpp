@@ -1,5 +1,6 @@
 #include "core/memory/batch.h"
 
+#include <algorithm>
 #include <cassert>
 #include <optional>
 #include <string>
@@ -137,6 +138,21 @@ ArticleId Batch::put_article(const ArticleInfo& info) {
   });
 }
 
+namespace {
+
+/// Whether every variant is in a language of an occurrence, or one occurrence stands for all.
+bool is_covered(const TranslationUnit& unit) {
+  return std::ranges::all_of(unit.variants, [&](const Variant& variant) {
+    return std::ranges::any_of(unit.occurrences, [&](const Occurrence& occurrence) {
+      return occurrence.source_language.empty() || occurrence.target_language.empty() ||
+             occurrence.source_language.same_primary(variant.language) ||
+             occurrence.target_language.same_primary(variant.language);
+    });
+  });
+}
+
+}  // namespace
+
 Added Batch::add(const TranslationUnit& unit) {
   assert(!unit.variants.empty());
   return impl_->change([&] {
@@ -150,7 +166,8 @@ Added Batch::add(const TranslationUnit& unit) {
     for (const Occurrence& occurrence : unit.occurrences) {
       put(occurrence);
     }
-    if (unit.occurrences.empty()) {
+    // A variant that no occurrence stands for would go with the next one that is taken out.
+    if (!is_covered(unit)) {
       put(Occurrence());
     }
     if (same == 0) {

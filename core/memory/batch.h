@@ -56,7 +56,8 @@ class Batch {
 
   /// Adds a unit as it stands, as TMX gives it: it stays a unit of its own unless one with the same
   /// texts, languages and metadata is there, which then gets the occurrences. A unit without
-  /// occurrences is given one that says nothing but its batch. `unit` has at least one variant;
+  /// occurrences, or with a variant in a language of none of them, is given one that says nothing
+  /// but its batch. `unit` has at least one variant;
   /// its id and the batches of its occurrences are not looked at.
   ///
   /// An occurrence is there already where the article, the position and the languages are the

@@ -9,7 +9,7 @@ namespace {
 constexpr const char* kSelectVariants =
     "SELECT unit_id, ordinal, lang, tag, plain, markup FROM variant";
 constexpr const char* kSelectMetadata =
-    "SELECT unit_id, ordinal, kind, name, value, lang FROM metadata";
+    "SELECT unit_id, ordinal, position, kind, name, value, lang FROM metadata";
 constexpr const char* kSelectOccurrences =
     "SELECT unit_id, number, article_id, position, source_lang, target_lang, confidence, review, "
     "previous,"
@@ -23,8 +23,8 @@ constexpr const char* kWhereBatch =
 constexpr const char* kWhereArticleAndBatch =
     " WHERE unit_id IN (SELECT unit_id FROM occurrence WHERE article_id = ?1 AND batch_id = ?2)";
 
-// The primary keys begin with the unit's id, and go on as these; so nothing is sorted.
-constexpr const char* kInOrder = " ORDER BY 1, 2";
+// The primary keys are the first columns in this order; so nothing is sorted.
+constexpr const char* kInOrder = " ORDER BY 1, 2, 3";
 
 Metadata& metadata_of(StoredUnit& stored, std::int64_t ordinal) {
   const auto found = std::ranges::find(stored.ordinals, ordinal);
@@ -36,16 +36,16 @@ Metadata& metadata_of(StoredUnit& stored, std::int64_t ordinal) {
 }
 
 void read_row(const Query& row, Metadata& metadata) {
-  const Language language(row.text(5));
-  switch (static_cast<MetadataKind>(row.integer(2))) {
+  const Language language(row.text(6));
+  switch (static_cast<MetadataKind>(row.integer(3))) {
     case MetadataKind::attribute:
-      metadata.attributes.push_back({row.text(3), row.text(4)});
+      metadata.attributes.push_back({row.text(4), row.text(5)});
       break;
     case MetadataKind::property:
-      metadata.properties.push_back({row.text(3), row.text(4), language});
+      metadata.properties.push_back({row.text(4), row.text(5), language});
       break;
     case MetadataKind::note:
-      metadata.notes.push_back({row.text(4), language});
+      metadata.notes.push_back({row.text(5), language});
       break;
   }
 }

@@ -238,6 +238,41 @@ TEST_F(AlignCommand, StoresThePairsOnceOnly) {
   EXPECT_EQ(dump(), before);
 }
 
+TEST_F(AlignCommand, ReplacesThePairsOfAnotherAlignmentOfTheSameTexts) {
+  const auto align = [this](const Arguments& options) {
+    Arguments arguments = {"align", english_, russian_, "--into", "--title", "Forum"};
+    arguments.insert(arguments.end(), options.begin(), options.end());
+    EXPECT_EQ(run(arguments).code, 0);
+    const auto lines = lines_of(run({"dump", "--format", "tsv"}).out);
+    return std::multiset<std::string>(lines.begin(), lines.end());
+  };
+  const auto wanted = align({});
+  EXPECT_TRUE(align({"--segmented"}) != wanted);
+  EXPECT_TRUE(align({}) == wanted);
+}
+
+TEST_F(AlignCommand, TellsThatAnArticleIsReplaced) {
+  const auto align = [this](const std::string& translation, const std::string& date) {
+    return run({"align", english_, translation, "--into", "--title", "Forum", "--date", date}).err;
+  };
+  const std::string corrected = changed(
+      russian_, "forum.ru.txt", [](const std::string& text) { return text + "\nИсправлено.\n"; });
+  EXPECT_FALSE(has(align(russian_, "2024-03-14"), "takes the place"));
+  EXPECT_FALSE(has(align(russian_, "2024-03-14"), "takes the place"));
+  EXPECT_FALSE(has(align(armenian_, "2024-03-14"), "takes the place"));
+  EXPECT_FALSE(has(align(corrected, "2024-03-15"), "takes the place"));
+  EXPECT_TRUE(
+      has(align(corrected, "2024-03-14"), "this takes the place of article 1, Forum, which"));
+}
+
+TEST_F(AlignCommand, StoresNoPairOfEmptyLines) {
+  const std::string source = folder().write("a.en.txt", "Good morning.\n\nGood evening.\n");
+  const std::string target = folder().write("a.hy.txt", "Բարի լույս։\n\nԲարի երեկո։\n");
+  ASSERT_EQ(run({"align", source, target, "--segmented", "--into"}).code, 0);
+  EXPECT_EQ(run({"dump", "--format", "tsv"}).out,
+            "en\tGood morning.\thy\tԲարի լույս։\nen\tGood evening.\thy\tԲարի երեկո։\n");
+}
+
 TEST_F(AlignCommand, KeepsWhatIsSaidOfTheArticle) {
   ASSERT_EQ(run({"align", english_, armenian_, "--into", "--title", "Форум", "--outlet",
                  "Արմենպրես", "--url", "https://example.org/1", "--date", "2023-12-22"})
@@ -390,6 +425,9 @@ TEST_F(AlignCommand, RefusesAnOutputThatCannotBeWritten) {
 TEST_F(AlignCommand, TellsWrongUsage) {
   for (const Arguments& arguments : {Arguments{"align"}, Arguments{"align", english_},
                                      Arguments{"align", english_, armenian_, "--batch", "list.tsv"},
+                                     Arguments{"align", "--batch", "list.tsv", "--tmx", "all.tmx"},
+                                     Arguments{"align", "--batch", "list.tsv", "--title", "One"},
+                                     Arguments{"align", "--batch", "list.tsv", "--url", "one"},
                                      Arguments{"align", english_, armenian_, "--format", "pdf"}}) {
     const Outcome outcome = run(arguments);
     EXPECT_EQ(outcome.code, 2);

@@ -52,7 +52,7 @@ TEST_F(CommandLine, TellsWrongUsageInOneSentence) {
       {{"lookup", "--nonsense", "x"}, "--nonsense"},
       {{"lookup", "--min", "101", "x"}, "--min"},
       {{"lookup", "--min", "high", "x"}, "high"},
-      {{"lookup", "--top", "-1", "x"}, "-1"},
+      {{"lookup", "--top", "-1", "x"}, "-1 not in range 0 to 2147483647"},
       {{"export"}, "file is required; see 'targman export --help'"},
       {{"import"}, "files is required"},
       {{"stats", "--memory"}, "--memory"},

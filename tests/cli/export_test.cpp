@@ -21,6 +21,21 @@ class ExportCommand : public CommandTest {
     EXPECT_EQ(outcome.code, 0) << outcome.err;
     return run({"dump", "--format", "tsv", "--memory", other.file("m.db")}).out;
   }
+
+  /// The languages of each article of a memory that `file` was imported into, a line each.
+  [[nodiscard]] std::string articles_in(const std::string& file,
+                                        const Arguments& options = {}) const {
+    const TemporaryFolder other;
+    Arguments arguments = {"import", file, "--memory", other.file("m.db")};
+    arguments.insert(arguments.end(), options.begin(), options.end());
+    EXPECT_EQ(run(arguments).code, 0);
+    std::string result;
+    for (const std::string& line :
+         lines_of(run({"articles", "--memory", other.file("m.db")}).out)) {
+      result += line.substr(line.find("en > "), std::string_view("en > hy").size()) + '\n';
+    }
+    return result;
+  }
 };
 
 constexpr const char* kArmenianPairs =
@@ -101,6 +116,20 @@ TEST_F(ExportCommand, WritesOneBatch) {
   EXPECT_EQ(pairs.find("Բարի լույս։"), std::string::npos);
 }
 
+TEST_F(ExportCommand, WritesOnlyTheOccurrencesOfTheBatch) {
+  ASSERT_EQ(run({"import", folder().write("again.tsv", std::string(kArmenianTable) + "\n")}).code,
+            0);
+  const std::string file = folder().file("batch.tmx");
+  ASSERT_EQ(run({"export", file, "--all", "--batch-id", "3"}).code, 0);
+  const std::string bytes = read_bytes(file);
+  std::size_t occurrences = 0;
+  for (std::size_t at = bytes.find("x-targman:occurrence"); at != std::string::npos;
+       at = bytes.find("x-targman:occurrence", at + 1)) {
+    ++occurrences;
+  }
+  EXPECT_EQ(occurrences, 3U);
+}
+
 TEST_F(ExportCommand, WritesTextAloneAtLevelOne) {
   ASSERT_EQ(run({"import", TARGMAN_TEST_DATA "/tmx/inline_codes.tmx"}).code, 0);
   const std::string plain = folder().file("plain.tmx");
@@ -109,6 +138,53 @@ TEST_F(ExportCommand, WritesTextAloneAtLevelOne) {
   ASSERT_EQ(run({"export", markup, "--all"}).code, 0);
   EXPECT_EQ(read_bytes(plain).find("<ph"), std::string::npos);
   EXPECT_TRUE(has(read_bytes(markup), "<ph"));
+}
+
+TEST_F(ExportCommand, WritesOnlyWhatConcernsThePair) {
+  for (const char* translation : {"trade-forum.hy", "trade-forum.ru"}) {
+    ASSERT_EQ(run({"align", example("trade-forum.en"), example(translation), "--into"}).code, 0);
+  }
+  const std::string armenian = folder().file("armenian.tmx");
+  const std::string everything = folder().file("everything.tmx");
+  ASSERT_EQ(run({"export", armenian, "--target-lang", "hy"}).code, 0);
+  ASSERT_EQ(run({"export", everything, "--all"}).code, 0);
+  EXPECT_EQ(articles_in(armenian), "en > hy\n");
+  EXPECT_EQ(articles_in(everything), "en > hy\nen > ru\n");
+  EXPECT_EQ(articles_in(everything, {"--source-lang", "en", "--target-lang", "hy"}), "en > hy\n");
+}
+
+TEST_F(ExportCommand, HarmsNoOtherArticleWhereItsFileIsImported) {
+  for (const char* translation : {"trade-forum.hy", "trade-forum.ru"}) {
+    ASSERT_EQ(run({"align", example("trade-forum.en"), example(translation), "--into"}).code, 0);
+  }
+  const std::string armenian = folder().file("armenian.tmx");
+  ASSERT_EQ(run({"export", armenian, "--target-lang", "hy"}).code, 0);
+  // Elsewhere the Russian translation has been corrected since.
+  const TemporaryFolder other;
+  const std::string memory = other.file("m.db");
+  const std::string corrected =
+      other.write("forum.ru.txt", read_bytes(example("trade-forum.ru")) + "\nИсправлено.\n");
+  ASSERT_EQ(run({"align", example("trade-forum.en"), corrected, "--into", "--memory", memory}).code,
+            0);
+  const std::string shown = run({"articles", "show", "1", "--memory", memory}).out;
+  ASSERT_EQ(run({"import", armenian, "--memory", memory}).code, 0);
+  EXPECT_EQ(run({"articles", "show", "1", "--memory", memory}).out, shown);
+}
+
+TEST_F(ExportCommand, LeavesOutWhereElseTheUnitsOfAnArticleOccur) {
+  for (const char* title : {"First", "Second"}) {
+    ASSERT_EQ(run({"align", example("trade-forum.en"), example("trade-forum.hy"), "--into",
+                   "--title", title})
+                  .code,
+              0);
+  }
+  const std::string file = folder().file("first.tmx");
+  ASSERT_EQ(run({"export", file, "--all", "--article", "1"}).code, 0);
+  EXPECT_EQ(run({"import", file}).code, 0);
+  const TemporaryFolder other;
+  ASSERT_EQ(run({"import", file, "--memory", other.file("m.db")}).code, 0);
+  EXPECT_EQ(run({"dump", "--memory", other.file("m.db")}).out.find("x-targman"), std::string::npos);
+  EXPECT_EQ(dump().find("x-targman"), std::string::npos);
 }
 
 TEST_F(ExportCommand, WritesNoFileWhereThereIsNothing) {
@@ -121,6 +197,16 @@ TEST_F(ExportCommand, WritesNoFileWhereThereIsNothing) {
   const std::string kept = folder().write("kept.tmx", "what was there");
   EXPECT_EQ(run({"export", kept, "--all", "--article", "9"}).code, 1);
   EXPECT_EQ(read_bytes(kept), "what was there");
+}
+
+TEST_F(ExportCommand, WritesNoFileWhereThereAreNoTranslations) {
+  const TemporaryFolder other;
+  const std::string memory = other.file("m.db");
+  ASSERT_EQ(run({"import", folder().write("none.tsv", "en\thy\n"), "--memory", memory}).code, 1);
+  const Outcome outcome = run({"export", folder().file("x.tmx"), "--memory", memory});
+  EXPECT_EQ(outcome.code, 1);
+  EXPECT_TRUE(is_one_message(outcome.err));
+  EXPECT_FALSE(std::filesystem::exists(folder().file("x.tmx")));
 }
 
 TEST_F(ExportCommand, TakesANameInAnyScript) {

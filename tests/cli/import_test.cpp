@@ -90,7 +90,7 @@ TEST_F(ImportCommand, ReportsLinesThatItSkips) {
 TEST_F(ImportCommand, NeverCallsAFileWithoutUnitsASuccess) {
   const std::string header = "<tmx version=\"1.4\"><header srclang=\"en\"/><body>";
   const std::vector<std::string> files = {
-      folder().write("empty.tsv", ""), folder().write("heading.tsv", "en\thy\n"),
+      folder().write("heading.tsv", "en\thy\n"),
       folder().write("none.tmx", header + "</body></tmx>"),
       folder().write("one-language.tmx", header + "<tu><tuv xml:lang=\"en\"><seg>One</seg></tuv>"
                                                   "</tu></body></tmx>")};
@@ -155,6 +155,7 @@ INSTANTIATE_TEST_SUITE_P(
                             std::string(kTmx).substr(0, std::string(kTmx).find("</tu>")), 3,
                             "cut.tmx:"},
                     BadFile{"EmptyTmx", "empty.tmx", "", 3, "empty.tmx"},
+                    BadFile{"EmptyTable", "empty.tsv", "", 3, "the file is empty"},
                     BadFile{"NoTmx", "page.tmx", "<html><body>Text</body></html>", 3, "page.tmx"},
                     BadFile{"NoXml", "text.tmx", "Good morning.\n", 3, "text.tmx"},
                     BadFile{"OtherName", "pairs.docx", "x", 2, "the name must end in .tmx or .tsv"},

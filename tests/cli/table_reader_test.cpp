@@ -91,12 +91,6 @@ INSTANTIATE_TEST_SUITE_P(
                   Units{{"en", "One\ntwo", "ru", "Место\tи время"}}}),
     case_name<TableCase>);
 
-TEST(TableReader, FindsNothingInAnEmptyFile) {
-  const Read result = read("");
-  EXPECT_EQ(result.error, "");
-  EXPECT_EQ(result.report.units, 0U);
-}
-
 TEST(TableReader, SkipsLinesWithFewerThanTwoTexts) {
   const Read result = read("Good morning.\tԲարի լույս։\nAlone\n\tԲարի երեկո։\n");
   EXPECT_EQ(result.units, morning());
@@ -183,6 +177,17 @@ INSTANTIATE_TEST_SUITE_P(
         BadTable{"NoTable", "The ambassador arrived in Yerevan.\nHe spoke.\n",
                  "pairs.tsv: the first lines have no two texts parted by a tab"}),
     case_name<BadTable>);
+
+TEST(TableReader, SaysWhenAFileCannotBeReadToItsEnd) {
+  // The memory of a process is a regular file whose first byte cannot be read.
+  try {
+    read_table("/proc/self/mem", {}, {});
+    FAIL() << "no error";
+  } catch (const InputError& error) {
+    EXPECT_STREQ(error.what(),
+                 "/proc/self/mem:1: the file cannot be read on; check the disk that it is on");
+  }
+}
 
 TEST(TableReader, SaysThatAFileIsMissingOrAFolder) {
   const TemporaryFolder folder;

@@ -55,6 +55,20 @@ TEST(OutputFile, ReplacesWholeFileOrKeepsIt) {
   EXPECT_EQ(read_bytes(path), "after");
 }
 
+TEST(OutputFile, KeepsThePermissionsOfTheFileItReplaces) {
+  namespace fs = std::filesystem;
+  const TemporaryFolder folder;
+  for (const fs::perms mode : {fs::perms(0600), fs::perms(0666)}) {
+    const std::string path = folder.write("out", "old");
+    fs::permissions(path, mode);
+    OutputFile file(path);
+    file.write("new");
+    file.commit();
+    EXPECT_EQ(read_bytes(path), "new");
+    EXPECT_EQ(fs::status(path).permissions(), mode);
+  }
+}
+
 TEST(OutputFile, TwoAtOnceDoNotMeet) {
   const TemporaryFolder folder;
   OutputFile first(folder.file("a"));

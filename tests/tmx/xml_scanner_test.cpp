@@ -114,5 +114,16 @@ TEST(XmlScanner, CountsBytesOfTokens) {
   EXPECT_EQ(scanner.offset(), 10U);
 }
 
+// A DOCTYPE of several blocks of the file, as exports carry that bring their DTD along.
+TEST(XmlScanner, CountsLinesAcrossALongDoctype) {
+  constexpr std::size_t kDeclarations = 20'000;
+  std::string text = "<!DOCTYPE tmx [\n";
+  for (std::size_t i = 0; i < kDeclarations; ++i) {
+    text += "<!ENTITY name 'value'>\n";
+  }
+  EXPECT_EQ(scan(text + "]>\n<a>"), "T20002(\n) S20003(a)");
+  EXPECT_TRUE(scan(text).starts_with(" !:1: the file ends in the middle")) << scan(text);
+}
+
 }  // namespace
 }  // namespace targman::tmx

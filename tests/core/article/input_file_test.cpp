@@ -82,6 +82,12 @@ TEST_F(InputFiles, SaysWhyAFileCannotBeOpened) {
             0);
 }
 
+/// The kernel lets nobody read what is at the start of a process's memory.
+TEST_F(InputFiles, SaysThatAFileCannotBeReadToItsEnd) {
+  EXPECT_EQ(message_for("/proc/self/mem"),
+            "/proc/self/mem: the file could not be read to its end; check the disk and try again");
+}
+
 TEST_F(InputFiles, ReadsStandardInput) {
   std::istringstream input("from a pipe");
   std::streambuf* const usual = std::cin.rdbuf(input.rdbuf());

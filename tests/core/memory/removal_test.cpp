@@ -65,6 +65,17 @@ TEST_F(RemovalTest, UndoesATranslationAddedToAnImportedUnit) {
   EXPECT_EQ(again.add(unit), Added::occurrence);  // the hashes were put right
 }
 
+TEST_F(RemovalTest, KeepsAnImportedVariantThatNoOccurrenceOfTheFileNames) {
+  TranslationUnit unit = english_armenian(kTalks);
+  unit.variants.push_back(variant("ru", kTalks.ru));  // as somebody adds to a file of ours
+  const BatchId first = add_units(memory_, {unit});
+  const BatchId second = add_units(memory_, {unit});
+  EXPECT_EQ(memory_.undo(second), 0);
+  ASSERT_EQ(units_of(memory_).size(), 1U);
+  EXPECT_EQ(units_of(memory_)[0].variants, unit.variants);
+  EXPECT_EQ(memory_.undo(first), 1);
+}
+
 TEST_F(RemovalTest, KeepsAnImportedUnitOfOneVariant) {
   const TranslationUnit unit = unit_of({variant("en", kTalks.en)});
   const BatchId first = add_units(memory_, {unit});
