@@ -1,6 +1,8 @@
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <sstream>
@@ -13,6 +15,7 @@
 #include "cli/alignment_output.h"
 #include "cli/article_pair.h"
 #include "cli/commands.h"
+#include "cli/interrupt.h"
 #include "cli/memory_option.h"
 #include "cli/progress.h"
 #include "cli/store_alignment.h"
@@ -55,6 +58,15 @@ void write_tmx(const std::string& path, const Alignment& alignment, const Articl
   writer.finish();
 }
 
+/// How far an alignment is, in thousandths.
+constexpr std::uint64_t kWholeWay = 1000;
+
+std::function<void(double)> in_steps(Progress& progress) {
+  return [&progress](double share) {
+    progress.update(static_cast<std::uint64_t>(share * static_cast<double>(kWholeWay)));
+  };
+}
+
 /// The memory of --into, opened when the first alignment is there to be stored, so that an article
 /// that cannot be read makes no memory.
 class IntoMemory {
@@ -92,10 +104,9 @@ class IntoMemory {
   std::optional<memory::Memory> memory_;
 };
 
-/// The whole way of one article: two files, their pairs, and wherever these are wanted.
-void align_one(PairAligner& aligner, const ArticlePair& pair, const AlignOptions& options,
-               IntoMemory& into, const Console& console) {
-  const Alignment alignment = aligner.align(pair);
+/// Puts an alignment wherever it is wanted.
+void deliver(const ArticlePair& pair, const Alignment& alignment, const AlignOptions& options,
+             IntoMemory& into, const Console& console) {
   const ArticleInfo info = complete_info(options.info, alignment);
   into.store(pair, alignment, info);
   if (!options.tmx_file.empty()) {
@@ -104,13 +115,23 @@ void align_one(PairAligner& aligner, const ArticlePair& pair, const AlignOptions
   print_alignment(alignment, format_for(options, console.out_is_terminal), console);
 }
 
-/// Aligns a pair of a list into the file that the list names; one that fails leaves no file.
-void align_listed(PairAligner& aligner, const ArticlePair& pair, const AlignOptions& options,
-                  IntoMemory& into, const Console& console) {
+/// The whole way of one article: two files, their pairs, and wherever these are wanted.
+int align_one(PairAligner& aligner, const AlignOptions& options, IntoMemory& into,
+              const Console& console) {
+  std::vector<Alignment> alignment{aligner.read(options.pair)};
+  Progress progress(console, "aligning", kWholeWay);
+  aligner.align(alignment, in_steps(progress));
+  deliver(options.pair, alignment.front(), options, into, console);
+  return 0;
+}
+
+/// Puts a pair of a list into the file that the list names; one that fails leaves no file.
+void deliver_listed(const ArticlePair& pair, const Alignment& alignment,
+                    const AlignOptions& options, IntoMemory& into, const Console& console) {
   std::ostringstream text;
   Console to_text{.out = text, .err = console.err};
   to_text.quiet = true;
-  align_one(aligner, pair, options, into, to_text);
+  deliver(pair, alignment, options, into, to_text);
   std::error_code ignored;  // opening the file says what is wrong with the folder
   std::filesystem::create_directories(std::filesystem::path(pair.output).parent_path(), ignored);
   std::ofstream file(pair.output, std::ios::binary);
@@ -121,22 +142,37 @@ void align_listed(PairAligner& aligner, const ArticlePair& pair, const AlignOpti
   }
 }
 
-/// A pair that cannot be aligned costs itself; the others are done, and the exit code tells.
-int align_batch(PairAligner& aligner, const AlignOptions& options, IntoMemory& into,
-                const Console& console) {
-  const PairList list = read_pair_list(options.batch_list);
-  std::vector<std::string> problems = list.problems;
-  Progress progress(console, "aligning", list.pairs.size());
-  for (std::size_t i = 0; i < list.pairs.size(); ++i) {
-    progress.update(i);
+/// Calls `work` for each pair of a list. One that fails costs itself, and is told in `problems`.
+void for_each_pair(const std::vector<ArticlePair>& pairs, std::vector<std::string>& problems,
+                   const std::function<void(std::size_t)>& work) {
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    stop_if_interrupted();
     try {
-      align_listed(aligner, list.pairs[i], options, into, console);
+      work(i);
     } catch (const Cancelled&) {
       throw;
     } catch (const Error& error) {
       problems.emplace_back(error.what());
     }
   }
+}
+
+/// Aligns the pairs of a list together; the exit code tells whether all could be.
+int align_batch(PairAligner& aligner, const AlignOptions& options, IntoMemory& into,
+                const Console& console) {
+  const PairList list = read_pair_list(options.batch_list);
+  std::vector<std::string> problems = list.problems;
+  std::vector<ArticlePair> pairs;
+  std::vector<Alignment> alignments;
+  for_each_pair(list.pairs, problems, [&](std::size_t i) {
+    alignments.push_back(aligner.read(list.pairs[i]));
+    pairs.push_back(list.pairs[i]);
+  });
+  Progress progress(console, "aligning", kWholeWay);
+  aligner.align(alignments, in_steps(progress));
+  for_each_pair(pairs, problems, [&](std::size_t i) {
+    deliver_listed(pairs[i], alignments[i], options, into, console);
+  });
   for (const std::string& problem : problems) {
     console.err << "targman: " << problem << '\n';
   }
@@ -167,8 +203,7 @@ int run_align(const AlignOptions& options, Console& console) {
   if (!options.batch_list.empty()) {
     return align_batch(aligner, options, into, console);
   }
-  align_one(aligner, options.pair, options, into, console);
-  return 0;
+  return align_one(aligner, options, into, console);
 }
 
 void add_article_options(CLI::App& command, AlignOptions& options) {

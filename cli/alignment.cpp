@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "core/align/batch.h"
 #include "core/align/bitext.h"
 #include "core/text/match_key.h"
 
@@ -52,10 +53,16 @@ Occurrence to_occurrence(const Alignment& alignment, std::size_t index, ArticleI
 
 }  // namespace
 
-Alignment align_documents(article::Document source, article::Document target,
-                          const lexicon::Lexicon& lexicon) {
-  const align::Bitext bitext{to_side(source), to_side(target)};
-  return {std::move(source), std::move(target), align::align(bitext, lexicon)};
+void align_together(std::vector<Alignment>& alignments, const std::vector<std::size_t>& members,
+                    const lexicon::Lexicon& lexicon, const std::function<void(double)>& progress) {
+  std::vector<align::Bitext> bitexts;
+  for (const std::size_t i : members) {
+    bitexts.push_back({to_side(alignments[i].source), to_side(alignments[i].target)});
+  }
+  auto beads = align::align_batch(bitexts, lexicon, progress);
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    alignments[members[i]].beads = std::move(beads[i]);
+  }
 }
 
 std::string joined_sentences(const article::Document& document, align::SentenceRange range) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -19,9 +20,10 @@ struct Alignment {
   std::vector<align::AlignedBead> beads;
 };
 
-/// Aligns two documents, with a lexicon for their languages.
-Alignment align_documents(article::Document source, article::Document target,
-                          const lexicon::Lexicon& lexicon);
+/// Aligns the documents of those `members` of `alignments`, which are in the same languages,
+/// together (see align::align_batch).
+void align_together(std::vector<Alignment>& alignments, const std::vector<std::size_t>& members,
+                    const lexicon::Lexicon& lexicon, const std::function<void(double)>& progress);
 
 /// The sentences of a bead's side, joined with spaces; empty ones are passed over. Empty for an
 /// empty side.

@@ -122,7 +122,7 @@ PairList read_pair_list(const std::string& path) {
   return list;
 }
 
-Alignment PairAligner::align(const ArticlePair& pair) {
+Alignment PairAligner::read(const ArticlePair& pair) const {
   refuse_same_file(pair);
   const bool assumed = options_.source_language.empty();
   const Language source = assumed ? Language(kDefaultSource) : options_.source_language;
@@ -135,8 +135,27 @@ Alignment PairAligner::align(const ArticlePair& pair) {
   if (options_.target_language.empty()) {
     check_target(pair, read);
   }
-  const lexicon::Lexicon& lexicon = lexicon_for(read.source.language, read.target.language);
-  return align_documents(std::move(read.source), std::move(read.target), lexicon);
+  return read;
+}
+
+void PairAligner::align(std::vector<Alignment>& alignments,
+                        const std::function<void(double)>& progress) {
+  std::map<std::pair<std::string, std::string>, std::vector<std::size_t>> groups;
+  for (std::size_t i = 0; i < alignments.size(); ++i) {
+    groups[{alignments[i].source.language.primary(), alignments[i].target.language.primary()}]
+        .push_back(i);
+  }
+  std::size_t done = 0;
+  for (const auto& [languages, members] : groups) {
+    const Alignment& first = alignments[members.front()];
+    align_together(
+        alignments, members, lexicon_for(first.source.language, first.target.language),
+        [&](double share) {
+          progress((static_cast<double>(done) + share * static_cast<double>(members.size())) /
+                   static_cast<double>(alignments.size()));
+        });
+    done += members.size();
+  }
 }
 
 const lexicon::Lexicon& PairAligner::lexicon_for(const Language& source, const Language& target) {

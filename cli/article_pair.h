@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <utility>
@@ -37,16 +38,20 @@ struct PairOptions {
   bool glossaries = true;    ///< use what the program knows of the languages' words
 };
 
-/// Reads and aligns pairs of files, one after the other.
+/// Reads pairs of files and aligns them.
 class PairAligner {
  public:
   explicit PairAligner(PairOptions options) : options_(std::move(options)) {}
 
-  /// Reads both files and aligns them.
+  /// Reads both files, without aligning them yet.
   ///
   /// Throws InputError for a file that cannot be used or is in the wrong language, UsageError for
   /// files that are the same or look swapped, or whose language has to be said.
-  Alignment align(const ArticlePair& pair);
+  [[nodiscard]] Alignment read(const ArticlePair& pair) const;
+
+  /// Aligns what was read, all of the same languages together, so that they learn from each other.
+  /// `progress` is called with the share that is done, from 0 to 1, and may throw to stop.
+  void align(std::vector<Alignment>& alignments, const std::function<void(double)>& progress);
 
  private:
   /// The lexicon for a pair of languages, kept for the next pair of files.

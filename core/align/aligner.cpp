@@ -23,8 +23,7 @@ class Evidence {
  public:
   Evidence(const Bitext& bitext, const lexicon::Lexicon& lexicon)
       : source_words_(collect_words(
-            bitext.source,
-            [&](const std::string& stem) { return !lexicon.translations(stem).empty(); })),
+            bitext.source, [&](const std::string& stem) { return lexicon.knows_source(stem); })),
         target_words_(collect_words(
             bitext.target, [&](const std::string& stem) { return lexicon.knows_target(stem); })),
         length_(bitext),

@@ -26,16 +26,15 @@ constexpr double kUntranslatedWord = 0.97;
 /// this.
 constexpr double kMinBackground = 2e-4;
 
-using HasTranslation = std::function<bool(const std::string& stem)>;
+using Knowledge = std::function<double(const std::string& stem)>;
 
-double untranslated_share(const WordType& type, const HasTranslation& has_translation) {
+double untranslated_share(const WordType& type, const Knowledge& knowledge) {
   if (type.number) {
     return kUntranslatedNumber;
   }
-  if (has_translation(type.stem)) {
-    return kUntranslatedKnown;
-  }
-  return type.capitalised ? kUntranslatedName : kUntranslatedWord;
+  const double unknown = type.capitalised ? kUntranslatedName : kUntranslatedWord;
+  const double known = 1 - (1 - kUntranslatedKnown) * knowledge(type.stem);
+  return std::min(unknown, known);
 }
 
 class Collector {
@@ -63,10 +62,10 @@ class Collector {
     }
   }
 
-  SideWords finish(const HasTranslation& has_translation) {
+  SideWords finish(const Knowledge& knowledge) {
     words_.begins.push_back(words_.tokens.size());
     set_backgrounds();
-    set_untranslated(has_translation);
+    set_untranslated(knowledge);
     return std::move(words_);
   }
 
@@ -120,9 +119,9 @@ class Collector {
     }
   }
 
-  void set_untranslated(const HasTranslation& has_translation) {
+  void set_untranslated(const Knowledge& knowledge) {
     for (WordType& type : words_.types) {
-      type.untranslated = untranslated_share(type, has_translation);
+      type.untranslated = untranslated_share(type, knowledge);
     }
     words_.log_untranslated.push_back(0);
     for (const std::uint32_t token : words_.tokens) {
@@ -139,13 +138,12 @@ class Collector {
 
 }  // namespace
 
-SideWords collect_words(const Side& side,
-                        const std::function<bool(const std::string& stem)>& has_translation) {
+SideWords collect_words(const Side& side, const Knowledge& knowledge) {
   Collector collector(side);
   for (const std::string& sentence : side.sentences) {
     collector.add_sentence(sentence);
   }
-  return collector.finish(has_translation);
+  return collector.finish(knowledge);
 }
 
 }  // namespace targman::align

@@ -41,9 +41,9 @@ struct SideWords {
   }
 };
 
-/// Cuts the sentences of a side into words and numbers. `has_translation` says of a stem whether
-/// the lexicon could find a counterpart. Time O(n) in the text.
+/// Cuts the sentences of a side into words and numbers. `knowledge` says of a stem how well its
+/// translations are known, from 0 to 1. Time O(n) in the text.
 SideWords collect_words(const Side& side,
-                        const std::function<bool(const std::string& stem)>& has_translation);
+                        const std::function<double(const std::string& stem)>& knowledge);
 
 }  // namespace targman::align

@@ -12,7 +12,7 @@ std::vector<std::vector<Similar>> reversed(const std::vector<std::vector<Similar
   std::vector<std::vector<Similar>> result(target_types);
   for (std::uint32_t source = 0; source < similar.size(); ++source) {
     for (const Similar& other : similar[source]) {
-      result[other.type].push_back({source, other.probability});
+      result[other.type].push_back({source, other.backward, other.probability});
     }
   }
   return result;

@@ -48,7 +48,7 @@ std::vector<Similar> equal_numbers(const text::Number& number, const SideWords& 
   std::vector<Similar> found;
   for (const std::uint32_t type : numbers) {
     if (text::same_value(number, *target.types[type].number)) {
-      found.push_back({type, kEqualNumber});
+      found.push_back({type, kEqualNumber, kEqualNumber});
     }
   }
   return found;
@@ -60,7 +60,7 @@ std::vector<Similar> look_alikes(const WordType& source, const SideWords& target
   for (const std::uint32_t type : candidates) {
     const double probability = look_alike(source, target.types[type]);
     if (probability > 0) {
-      found.push_back({type, probability});
+      found.push_back({type, probability, probability});
     }
   }
   return found;
@@ -103,12 +103,13 @@ class TypeIndex {
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_root;
 };
 
-void raise(std::vector<Similar>& similar, std::uint32_t type, double probability) {
-  const auto known = std::ranges::find(similar, type, &Similar::type);
+void raise(std::vector<Similar>& similar, const Similar& found) {
+  const auto known = std::ranges::find(similar, found.type, &Similar::type);
   if (known == similar.end()) {
-    similar.push_back({type, probability});
+    similar.push_back(found);
   } else {
-    known->probability = std::max(known->probability, probability);
+    known->probability = std::max(known->probability, found.probability);
+    known->backward = std::max(known->backward, found.backward);
   }
 }
 
@@ -117,13 +118,14 @@ void add_translations(std::vector<Similar>& similar, const TypeIndex& target,
   for (const lexicon::Translation& translation : translations) {
     if (const auto found = target.by_stem.find(translation.stem); found != target.by_stem.end()) {
       for (const std::uint32_t type : found->second) {
-        raise(similar, type, translation.probability);
+        raise(similar, {type, translation.probability, translation.backward});
       }
     }
     const auto found = target.by_root.find(root_of(translation.word));
     if (found != target.by_root.end()) {
       for (const std::uint32_t type : found->second) {
-        raise(similar, type, kSameRoot * translation.probability);
+        raise(similar,
+              {type, kSameRoot * translation.probability, kSameRoot * translation.backward});
       }
     }
   }

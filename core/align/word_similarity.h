@@ -12,6 +12,7 @@ namespace targman::align {
 struct Similar {
   std::uint32_t type = 0;  ///< number in SideWords::types of the other side
   double probability = 0;  ///< of being its translation, 0 to 1
+  double backward = 0;     ///< of the word being its translation in turn
 };
 
 /// For every type of `source`, the types of `target` that may translate it: by looks, where numbers

@@ -23,14 +23,27 @@ std::optional<std::size_t> column_of(const WordList& list, const Language& langu
   return std::nullopt;
 }
 
+/// A word seen in so many sentences is known as well as one in a list.
+constexpr double kWellKnown = 6;
+
+double known_in(const std::unordered_map<std::string, double>& stems, const std::string& stem) {
+  const auto found = stems.find(stem);
+  return found == stems.end() ? 0 : found->second;
+}
+
 bool is_phrase(const std::string& word) {
   return word.find(' ') != std::string::npos;
 }
 
 }  // namespace
 
+struct Lexicon::Stemmers {
+  text::Stemmer source;
+  text::Stemmer target;
+};
+
 Lexicon::Lexicon(const Language& source, const Language& target)
-    : source_(source), target_(target), source_stemmer_(source), target_stemmer_(target) {}
+    : source_(source), target_(target) {}
 
 void Lexicon::add(const WordList& list) {
   const auto source = column_of(list, source_);
@@ -38,15 +51,45 @@ void Lexicon::add(const WordList& list) {
   if (!source || !target) {
     return;
   }
+  const Stemmers stemmers{text::Stemmer(source_), text::Stemmer(target_)};
   for (const WordEntry& entry : list.entries) {
     for (const std::string& word : entry.words[*source]) {
       double probability = kFirstListed;
       for (const std::string& translation : entry.words[*target]) {
-        add_pair(word, translation, probability);
+        add_pair(stemmers, word, translation, probability);
         probability *= kNextListed;
       }
     }
   }
+}
+
+void Lexicon::add(const LearntWords& learnt) {
+  for (const LearntPair& pair : learnt.pairs) {
+    auto& known = translations_[pair.source];
+    const auto same = std::ranges::find(known, pair.target, &Translation::stem);
+    if (same == known.end()) {
+      known.push_back({{}, pair.target, pair.forward, pair.backward});
+    } else {
+      same->probability = std::max(same->probability, pair.forward);
+      same->backward = std::max(same->backward, pair.backward);
+    }
+  }
+  for (const auto& [stem, count] : learnt.source_counts) {
+    double& known = source_known_[stem];
+    known = std::max(known, std::min(1.0, count / kWellKnown));
+  }
+  for (const auto& [stem, count] : learnt.target_counts) {
+    double& known = target_known_[stem];
+    known = std::max(known, std::min(1.0, count / kWellKnown));
+  }
+}
+
+double Lexicon::knows_source(const std::string& stem) const {
+  return known_in(source_known_, stem);
+}
+
+double Lexicon::knows_target(const std::string& stem) const {
+  return known_in(target_known_, stem);
 }
 
 const std::vector<Translation>& Lexicon::translations(const std::string& source_stem) const {
@@ -55,19 +98,23 @@ const std::vector<Translation>& Lexicon::translations(const std::string& source_
   return found == translations_.end() ? none : found->second;
 }
 
-void Lexicon::add_pair(const std::string& source, const std::string& target, double probability) {
+void Lexicon::add_pair(const Stemmers& stemmers, const std::string& source,
+                       const std::string& target, double probability) {
   if (is_phrase(source) || is_phrase(target)) {
     return;
   }
   std::string folded = text::fold_word(target);
-  std::string stem = target_stemmer_.stem(folded);
-  target_stems_.insert(stem);
-  auto& known = translations_[source_stemmer_.stem(text::fold_word(source))];
+  std::string stem = stemmers.target.stem(folded);
+  target_known_[stem] = 1;
+  const std::string source_stem = stemmers.source.stem(text::fold_word(source));
+  source_known_[source_stem] = 1;
+  auto& known = translations_[source_stem];
   const auto same = std::ranges::find(known, folded, &Translation::word);
   if (same == known.end()) {
-    known.push_back({std::move(folded), std::move(stem), probability});
+    known.push_back({std::move(folded), std::move(stem), probability, probability});
   } else {
     same->probability = std::max(same->probability, probability);
+    same->backward = same->probability;
   }
   std::ranges::stable_sort(known, std::ranges::greater(), &Translation::probability);
 }

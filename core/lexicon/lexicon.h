@@ -3,10 +3,10 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "core/language.h"
+#include "core/lexicon/learnt_words.h"
 #include "core/lexicon/word_list.h"
 #include "core/text/stem.h"
 
@@ -14,9 +14,10 @@ namespace targman::lexicon {
 
 /// A word of the target language that may translate one of the source language.
 struct Translation {
-  std::string word;        ///< folded
+  std::string word;        ///< folded; empty where only the stem is known
   std::string stem;        ///< of the word
   double probability = 0;  ///< of finding it, in any inflection, where the source word stands
+  double backward = 0;     ///< of finding the source word where it stands
 };
 
 /// What is known of the translation of words from one language into another.
@@ -31,26 +32,32 @@ class Lexicon {
   /// several words are passed over. Time O(n) in the list.
   void add(const WordList& list);
 
+  /// Adds what was learnt from pairs of sentences; what is known already keeps the higher
+  /// probabilities. Time O(n).
+  void add(const LearntWords& learnt);
+
   /// The translations of the words that share this stem (see text::Stemmer), likeliest first; empty
   /// for an unknown one. Valid until the next add().
   [[nodiscard]] const std::vector<Translation>& translations(const std::string& source_stem) const;
 
-  /// Whether any word translates into words that share this stem of the target language.
-  [[nodiscard]] bool knows_target(const std::string& target_stem) const {
-    return target_stems_.contains(target_stem);
-  }
+  /// How well a stem of either language is known, from 0 to 1: 1 for one in a list, less for one
+  /// that was learnt from few sentences.
+  [[nodiscard]] double knows_source(const std::string& stem) const;
+  [[nodiscard]] double knows_target(const std::string& stem) const;
 
   [[nodiscard]] bool empty() const { return translations_.empty(); }
 
  private:
-  void add_pair(const std::string& source, const std::string& target, double probability);
+  struct Stemmers;
+
+  void add_pair(const Stemmers& stemmers, const std::string& source, const std::string& target,
+                double probability);
 
   Language source_;
   Language target_;
-  text::Stemmer source_stemmer_;
-  text::Stemmer target_stemmer_;
   std::unordered_map<std::string, std::vector<Translation>> translations_;
-  std::unordered_set<std::string> target_stems_;
+  std::unordered_map<std::string, double> source_known_;
+  std::unordered_map<std::string, double> target_known_;
 };
 
 /// The lexicon of a pair of languages with all that comes with the program.

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <tuple>
 #include <utility>
+#include <vector>
 
 #include <unicode/uniset.h>
 #include <unicode/unistr.h>
@@ -349,15 +350,13 @@ Pattern PatternReader::quotation() {
 CodePointSet PatternReader::bracketed() {
   const bool negated = take("^");
   CodePointSet left;
-  CodePointSet set;
+  std::vector<CodePointRange> ranges;  // made into a set once, since there may be many
   enum class Operator { none, intersection, difference } pending = Operator::none;
   const auto combine = [&] {
-    if (pending == Operator::intersection) {
-      set = left.intersected(set);
-    } else if (pending == Operator::difference) {
-      set = left.intersected(set.complement());
-    }
-    left = std::exchange(set, {});
+    const CodePointSet right(std::exchange(ranges, {}));
+    left = pending == Operator::intersection ? left.intersected(right)
+           : pending == Operator::difference ? left.intersected(right.complement())
+                                             : right;
   };
   bool first = true;
   while (first || !at("]")) {
@@ -368,7 +367,8 @@ CodePointSet PatternReader::bracketed() {
       combine();
       pending = Operator::difference;
     } else {
-      set = set.united(bracketed_item());
+      const CodePointSet item = bracketed_item();
+      ranges.insert(ranges.end(), item.ranges().begin(), item.ranges().end());
     }
     first = false;
   }

@@ -32,7 +32,7 @@ lexicon::Lexicon empty_lexicon(const Side& source, const Side& target) {
 }
 
 SideWords unknown_words(const Side& text) {
-  return collect_words(text, [](const std::string&) { return false; });
+  return collect_words(text, [](const std::string&) { return 0.0; });
 }
 
 std::vector<AlignedBead> align_alone(const Bitext& bitext) {

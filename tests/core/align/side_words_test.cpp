@@ -80,11 +80,16 @@ TEST(SideWords, OfTheLexiconSeldomStayUntranslated) {
   const Side text = side("en", {"Those ambassadors talked."});
   const SideWords unknown = unknown_words(text);
   const SideWords words = collect_words(text, [&](const std::string& stem) {
-    return stem == type_named(unknown, "ambassadors").stem;
+    return stem == type_named(unknown, "ambassadors").stem ? 1.0 : 0.0;
   });
   EXPECT_LT(type_named(words, "ambassadors").untranslated,
             type_named(unknown, "ambassadors").untranslated);
   EXPECT_EQ(type_named(words, "talked").untranslated, type_named(unknown, "talked").untranslated);
+  const SideWords half = collect_words(text, [](const std::string&) { return 0.5; });
+  EXPECT_LT(type_named(half, "ambassadors").untranslated,
+            type_named(unknown, "ambassadors").untranslated);
+  EXPECT_GT(type_named(half, "ambassadors").untranslated,
+            type_named(words, "ambassadors").untranslated);
 }
 
 }  // namespace

@@ -58,8 +58,28 @@ TEST(Lexicon, PassesOverPhrases) {
 
 TEST(Lexicon, KnowsTheStemsOfItsTranslations) {
   const Lexicon lexicon = make("en", "ru");
-  EXPECT_TRUE(lexicon.knows_target(text::Stemmer(Language("ru")).stem("миром")));
-  EXPECT_FALSE(lexicon.knows_target("война"));
+  EXPECT_EQ(lexicon.knows_target(text::Stemmer(Language("ru")).stem("миром")), 1.0);
+  EXPECT_EQ(lexicon.knows_target("война"), 0.0);
+  EXPECT_EQ(lexicon.knows_source("world"), 1.0);
+  EXPECT_EQ(lexicon.knows_source("war"), 0.0);
+}
+
+TEST(Lexicon, AddsWhatWasLearnt) {
+  Lexicon lexicon = make("en", "ru");
+  const double listed = lexicon.translations("world").front().probability;
+  const std::string world = lexicon.translations("world").front().stem;
+  lexicon.add(LearntWords{{{"war", "войн", 0.6, 0.7}, {"world", world, 0.1, 0.9}},
+                          {{"war", 2}, {"world", 50}},
+                          {{"войн", 2}, {world, 50}}});
+  ASSERT_EQ(lexicon.translations("war").size(), 1U);
+  EXPECT_EQ(lexicon.translations("war").front().stem, "войн");
+  EXPECT_EQ(lexicon.translations("war").front().probability, 0.6);
+  EXPECT_EQ(lexicon.translations("war").front().backward, 0.7);
+  EXPECT_EQ(lexicon.translations("world").front().probability, listed);
+  EXPECT_EQ(lexicon.translations("world").front().backward, 0.9);
+  EXPECT_GT(lexicon.knows_source("war"), 0);
+  EXPECT_LT(lexicon.knows_source("war"), 1);
+  EXPECT_EQ(lexicon.knows_source("world"), 1.0);
 }
 
 TEST(Lexicon, OfALanguageThatTheListLacksIsEmpty) {

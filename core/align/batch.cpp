@@ -1,0 +1,111 @@
+#include "core/align/batch.h"
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <future>
+#include <string_view>
+#include <thread>
+
+#include "core/lexicon/learnt_words.h"
+
+namespace targman::align {
+namespace {
+
+/// How often words are learnt and everything aligned anew: a third time changes next to nothing.
+constexpr int kLearningPasses = 2;
+
+/// A pair that is right nine times in ten is good enough to learn from.
+constexpr double kLearningConfidence = 0.9;
+
+/// From fewer pairs the words beside a word are taken for its translations.
+constexpr std::size_t kLeastPairs = 40;
+
+using Alignments = std::vector<std::vector<AlignedBead>>;
+
+/// Aligns all on several threads; the calling one waits and reports how far they are.
+class Pass {
+ public:
+  Pass(const std::vector<Bitext>& bitexts, const lexicon::Lexicon& lexicon)
+      : bitexts_(bitexts), lexicon_(lexicon), alignments_(bitexts.size()) {}
+
+  Alignments run(const std::function<void(double)>& progress) {
+    const std::size_t threads = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1,
+                                                        std::max<std::size_t>(bitexts_.size(), 1));
+    std::vector<std::future<void>> workers;
+    for (std::size_t i = 0; i < threads; ++i) {
+      workers.push_back(std::async(std::launch::async, [this] { work(); }));
+    }
+    // Where `progress` throws, the threads finish what they have begun.
+    const StopAtEnd stop{next_, bitexts_.size()};
+    for (const std::future<void>& worker : workers) {
+      constexpr std::chrono::milliseconds kPause{50};
+      while (worker.wait_for(kPause) != std::future_status::ready) {
+        progress(static_cast<double>(std::min(next_.load(), bitexts_.size())) /
+                 static_cast<double>(bitexts_.size()));
+      }
+    }
+    for (std::future<void>& worker : workers) {
+      worker.get();
+    }
+    return std::move(alignments_);
+  }
+
+ private:
+  struct StopAtEnd {
+    std::atomic<std::size_t>& next;
+    std::size_t end;
+    ~StopAtEnd() { next = end; }
+  };
+
+  void work() {
+    for (std::size_t i = next_++; i < bitexts_.size(); i = next_++) {
+      alignments_[i] = align(bitexts_[i], lexicon_);
+    }
+  }
+
+  const std::vector<Bitext>& bitexts_;
+  const lexicon::Lexicon& lexicon_;
+  Alignments alignments_;
+  std::atomic<std::size_t> next_ = 0;
+};
+
+std::vector<lexicon::SentencePair> confident_pairs(const std::vector<Bitext>& bitexts,
+                                                   const Alignments& alignments) {
+  std::vector<lexicon::SentencePair> pairs;
+  for (std::size_t i = 0; i < bitexts.size(); ++i) {
+    for (const AlignedBead& aligned : alignments[i]) {
+      const Bead& bead = aligned.bead;
+      if (bead.source.size() == 1 && bead.target.size() == 1 &&
+          aligned.confidence >= kLearningConfidence) {
+        pairs.push_back({bitexts[i].source.sentences[bead.source.begin],
+                         bitexts[i].target.sentences[bead.target.begin]});
+      }
+    }
+  }
+  return pairs;
+}
+
+}  // namespace
+
+std::vector<std::vector<AlignedBead>> align_batch(const std::vector<Bitext>& bitexts,
+                                                  const lexicon::Lexicon& lexicon,
+                                                  const std::function<void(double)>& progress) {
+  const auto report = [&](int pass) {
+    return [&progress, pass](double share) { progress((pass + share) / (kLearningPasses + 1)); };
+  };
+  Alignments alignments = Pass(bitexts, lexicon).run(report(0));
+  for (int pass = 1; pass <= kLearningPasses; ++pass) {
+    const auto pairs = confident_pairs(bitexts, alignments);
+    if (pairs.size() < kLeastPairs) {
+      break;
+    }
+    lexicon::Lexicon learnt = lexicon;
+    learnt.add(lexicon::learn_words(pairs, bitexts.front().source.language,
+                                    bitexts.front().target.language));
+    alignments = Pass(bitexts, learnt).run(report(pass));
+  }
+  return alignments;
+}
+
+}  // namespace targman::align

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/language.h"
+
+namespace targman::lexicon {
+
+/// A sentence and its translation, to learn from. Borrowed texts, well-formed UTF-8.
+struct SentencePair {
+  std::string_view source;
+  std::string_view target;
+};
+
+/// Two stems (see text::Stemmer) that stand in sentences that translate each other.
+struct LearntPair {
+  std::string source;
+  std::string target;
+  double forward = 0;   ///< probability that the source word is translated by the target word
+  double backward = 0;  ///< the other way round
+};
+
+/// How often a stem was seen in the sentences.
+struct StemCount {
+  std::string stem;
+  double count = 0;
+};
+
+/// What was learnt: pairs in no particular order of worth, but always in the same.
+struct LearntWords {
+  std::vector<LearntPair> pairs;
+  std::vector<StemCount> source_counts;
+  std::vector<StemCount> target_counts;
+};
+
+/// Learns which words translate which from pairs of sentences.
+///
+/// IBM Model 1 (Brown et al. 1993) with an empty word, five rounds of expectation maximisation over
+/// stems in each direction. Stems seen only once are left out, since they would be paired with
+/// everything beside them; numbers are none. Of more than kMostPairs pairs the last are taken. Time
+/// O(pairs * length squared * log of the vocabulary), on two threads.
+LearntWords learn_words(std::span<const SentencePair> pairs, const Language& source,
+                        const Language& target);
+
+inline constexpr std::size_t kMostPairs = 60'000;
+
+}  // namespace targman::lexicon

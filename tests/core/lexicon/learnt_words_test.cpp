@@ -1,0 +1,113 @@
+#include "core/lexicon/learnt_words.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "core/text/stem.h"
+
+namespace targman::lexicon {
+namespace {
+
+const Language kEnglish("en");
+const Language kRussian("ru");
+
+/// Every subject with every verb: only counting tells which word is which.
+std::vector<std::pair<std::string, std::string>> sentences() {
+  const std::vector<std::pair<std::string, std::string>> subjects = {
+      {"ambassador", "посол"}, {"minister", "министр"}, {"farmer", "фермер"}, {"doctor", "врач"}};
+  const std::vector<std::pair<std::string, std::string>> verbs = {
+      {"arrived", "приехал"}, {"answered", "ответил"}, {"laughed", "засмеялся"}};
+  std::vector<std::pair<std::string, std::string>> result;
+  for (const auto& [subject, subject_ru] : subjects) {
+    for (const auto& [verb, verb_ru] : verbs) {
+      result.emplace_back("The " + subject + " " + verb + ".", subject_ru + " " + verb_ru + ".");
+    }
+  }
+  return result;
+}
+
+LearntWords learn(const std::vector<std::pair<std::string, std::string>>& texts) {
+  std::vector<SentencePair> pairs;
+  for (const auto& [source, target] : texts) {
+    pairs.push_back({source, target});
+  }
+  return learn_words(pairs, kEnglish, kRussian);
+}
+
+/// The likeliest translation of a word, in the forward or the backward direction.
+std::string best(const LearntWords& learnt, const std::string& word) {
+  const std::string stem = text::Stemmer(kEnglish).stem(word);
+  std::string found;
+  double highest = 0;
+  for (const LearntPair& pair : learnt.pairs) {
+    if (pair.source == stem && pair.forward > highest) {
+      highest = pair.forward;
+      found = pair.target;
+    }
+  }
+  return found;
+}
+
+TEST(LearntWords, TellWhichWordTranslatesWhich) {
+  const LearntWords learnt = learn(sentences());
+  const text::Stemmer russian(kRussian);
+  EXPECT_EQ(best(learnt, "ambassador"), russian.stem("посол"));
+  EXPECT_EQ(best(learnt, "doctor"), russian.stem("врач"));
+  EXPECT_EQ(best(learnt, "arrived"), russian.stem("приехал"));
+  EXPECT_EQ(best(learnt, "laughed"), russian.stem("засмеялся"));
+}
+
+TEST(LearntWords, HaveProbabilities) {
+  const LearntWords learnt = learn(sentences());
+  EXPECT_FALSE(learnt.pairs.empty());
+  for (const LearntPair& pair : learnt.pairs) {
+    EXPECT_GE(pair.forward, 0);
+    EXPECT_LE(pair.forward, 1);
+    EXPECT_GE(pair.backward, 0);
+    EXPECT_LE(pair.backward, 1);
+  }
+}
+
+TEST(LearntWords, CountStems) {
+  const LearntWords learnt = learn(sentences());
+  for (const StemCount& stem : learnt.source_counts) {
+    const bool is_subject = stem.count == 3;  // each stands with three verbs
+    const bool is_verb = stem.count == 4;
+    EXPECT_TRUE(stem.stem == "the" ? stem.count == 12 : is_subject || is_verb) << stem.stem;
+  }
+}
+
+TEST(LearntWords, LeaveOutWhatWasSeenOnce) {
+  EXPECT_TRUE(learn({{"A rare word.", "Редкое слово."}}).pairs.empty());
+}
+
+TEST(LearntWords, OfNothingAreNone) {
+  const LearntWords learnt = learn({});
+  EXPECT_TRUE(learnt.pairs.empty());
+  EXPECT_TRUE(learnt.source_counts.empty());
+}
+
+TEST(LearntWords, AreTheSameEveryTime) {
+  const LearntWords one = learn(sentences());
+  const LearntWords two = learn(sentences());
+  ASSERT_EQ(one.pairs.size(), two.pairs.size());
+  for (std::size_t i = 0; i < one.pairs.size(); ++i) {
+    EXPECT_EQ(one.pairs[i].source, two.pairs[i].source);
+    EXPECT_EQ(one.pairs[i].target, two.pairs[i].target);
+    EXPECT_EQ(one.pairs[i].forward, two.pairs[i].forward);
+  }
+}
+
+TEST(LearntWords, PassOverSentencesBeyondMeasure) {
+  std::string endless;
+  for (int i = 0; i < 100'000; ++i) {
+    endless += "word ";
+  }
+  EXPECT_TRUE(learn({{endless, endless}, {endless, endless}}).pairs.empty());
+}
+
+}  // namespace
+}  // namespace targman::lexicon
