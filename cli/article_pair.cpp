@@ -166,7 +166,7 @@ const lexicon::Lexicon& PairAligner::lexicon_for(const Language& source, const L
   }
   return lexicons_
       .emplace(key, options_.glossaries ? lexicon::shipped_lexicon(source, target)
-                                        : lexicon::Lexicon(source, target))
+                                        : lexicon::names_lexicon(source, target))
       .first->second;
 }
 

@@ -1,6 +1,7 @@
 #include "core/align/aligner.h"
 
 #include "core/align/bead_scores.h"
+#include "core/align/confidence.h"
 #include "core/align/length_model.h"
 #include "core/align/mark_agreement.h"
 #include "core/align/paragraph_agreement.h"
@@ -98,6 +99,7 @@ std::vector<AlignedBead> align(const Bitext& bitext, const lexicon::Lexicon& lex
   for (const PathBead& bead : align_once(bitext, evidence)) {
     aligned.push_back({bead.bead, bead.score, bead.posterior});
   }
+  calibrate(aligned);
   return aligned;
 }
 

@@ -6,6 +6,8 @@
 #include <optional>
 #include <utility>
 
+#include "core/lexicon/cldr_names.h"
+
 namespace targman::lexicon {
 namespace {
 
@@ -119,8 +121,14 @@ void Lexicon::add_pair(const Stemmers& stemmers, const std::string& source,
   std::ranges::stable_sort(known, std::ranges::greater(), &Translation::probability);
 }
 
-Lexicon shipped_lexicon(const Language& source, const Language& target) {
+Lexicon names_lexicon(const Language& source, const Language& target) {
   Lexicon lexicon(source, target);
+  lexicon.add(cldr_names(source, target));
+  return lexicon;
+}
+
+Lexicon shipped_lexicon(const Language& source, const Language& target) {
+  Lexicon lexicon = names_lexicon(source, target);
   lexicon.add(shipped_words());
   return lexicon;
 }

@@ -60,7 +60,10 @@ class Lexicon {
   std::unordered_map<std::string, double> target_known_;
 };
 
-/// The lexicon of a pair of languages with all that comes with the program.
+/// The lexicon of any pair of languages with the names that both have by Unicode's locale data.
+Lexicon names_lexicon(const Language& source, const Language& target);
+
+/// The same with the word lists that come with the program.
 Lexicon shipped_lexicon(const Language& source, const Language& target);
 
 }  // namespace targman::lexicon
