@@ -1,5 +1,11 @@
 #include "core/align/aligner.h"
 
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "core/align/anchors.h"
 #include "core/align/bead_scores.h"
 #include "core/align/confidence.h"
 #include "core/align/length_model.h"
@@ -8,27 +14,46 @@
 #include "core/align/path.h"
 #include "core/align/side_words.h"
 #include "core/align/word_evidence.h"
+#include "core/align/word_similarity.h"
 
 namespace targman::align {
 namespace {
 
-/// Beyond two thousand sentences a side only a band is looked at, so that memory stays under 1 GB.
+/// Up to two thousand sentences a side everything is searched; beyond only a band around anchors,
+/// with as many nodes.
 constexpr std::size_t kMaxNodes = 2000UL * 2000;
+
+/// How far from a chain of anchors the path may go at first. Where it touches the edge of the band,
+/// so many rows to either side get so many times more, and it is tried again, so often.
+constexpr std::size_t kMargin = 8;
+constexpr std::size_t kWidenedRows = 20;
+constexpr std::size_t kWider = 4;
+constexpr int kTries = 3;
 
 // How much each kind of evidence counts: they overlap, and lengths with all others.
 constexpr double kLengthWeight = 0.7;
 constexpr double kWordWeight = 1.2;
 
-/// All evidence about one bitext.
+/// The words of a bitext, and which may translate which.
+struct BitextWords {
+  BitextWords(const Bitext& bitext, const lexicon::Lexicon& lexicon)
+      : source(collect_words(bitext.source,
+                             [&](const std::string& stem) { return lexicon.knows_source(stem); })),
+        target(collect_words(bitext.target,
+                             [&](const std::string& stem) { return lexicon.knows_target(stem); })),
+        similar(similar_words(source, target, lexicon)) {}
+
+  SideWords source;
+  SideWords target;
+  std::vector<std::vector<Similar>> similar;
+};
+
+/// All evidence about one bitext, for the beads of a band.
 class Evidence {
  public:
-  Evidence(const Bitext& bitext, const lexicon::Lexicon& lexicon)
-      : source_words_(collect_words(
-            bitext.source, [&](const std::string& stem) { return lexicon.knows_source(stem); })),
-        target_words_(collect_words(
-            bitext.target, [&](const std::string& stem) { return lexicon.knows_target(stem); })),
-        length_(bitext),
-        words_(source_words_, target_words_, lexicon),
+  Evidence(const Bitext& bitext, const BitextWords& words, const Band& band)
+      : length_(bitext),
+        words_(words.source, words.target, words.similar, band.target_windows()),
         marks_(bitext),
         paragraphs_(bitext) {}
 
@@ -45,8 +70,6 @@ class Evidence {
   }
 
  private:
-  SideWords source_words_;
-  SideWords target_words_;
   LengthModel length_;
   WordEvidence words_;
   MarkAgreement marks_;
@@ -68,9 +91,8 @@ void score_node(BeadScores& scores, const Evidence& evidence, std::size_t source
   }
 }
 
-std::vector<PathBead> align_once(const Bitext& bitext, const Evidence& evidence) {
-  BeadScores scores(
-      make_band(bitext.source.sentences.size(), bitext.target.sentences.size(), kMaxNodes));
+std::vector<PathBead> align_in(const Band& band, const Evidence& evidence) {
+  BeadScores scores(band);
   for (std::size_t source = 0; source <= scores.source_count(); ++source) {
     const SentenceRange row = scores.band().rows[source];
     for (std::size_t target = row.begin; target < row.end; ++target) {
@@ -89,14 +111,60 @@ std::vector<Bead> beads_of(const std::vector<PathBead>& path) {
   return beads;
 }
 
+/// Widens the margins where a path comes next to the edge of its band and that is not the edge of
+/// the text. Returns whether it did so anywhere.
+bool widen_at_edges(std::vector<std::size_t>& margins, const std::vector<PathBead>& path,
+                    const Band& band) {
+  const std::size_t columns = band.rows.back().end;
+  std::vector<bool> wider(margins.size());
+  for (const PathBead& step : path) {
+    const std::size_t source = step.bead.source.end;
+    const std::size_t target = step.bead.target.end;
+    const SentenceRange row = band.rows[source];
+    if ((row.begin > 0 && target == row.begin) || (row.end < columns && target + 1 == row.end)) {
+      const std::size_t first = source - std::min(source, kWidenedRows);
+      const std::size_t last = std::min(source + kWidenedRows + 1, margins.size());
+      std::fill(wider.begin() + static_cast<std::ptrdiff_t>(first),
+                wider.begin() + static_cast<std::ptrdiff_t>(last), true);
+    }
+  }
+  for (std::size_t i = 0; i < margins.size(); ++i) {
+    margins[i] *= wider[i] ? kWider : 1;
+  }
+  return std::ranges::find(wider, true) != wider.end();
+}
+
+std::vector<PathBead> align_all_nodes(const Bitext& bitext, const BitextWords& words) {
+  const Band band =
+      make_band(bitext.source.sentences.size(), bitext.target.sentences.size(), kMaxNodes);
+  Evidence evidence(bitext, words, band);
+  // The ratio of the whole texts is off where one of them lacks paragraphs; the first pass tells.
+  evidence.length().fit_ratio(beads_of(align_in(band, evidence)));
+  return align_in(band, evidence);
+}
+
+std::vector<PathBead> align_around_anchors(const Bitext& bitext, const BitextWords& words) {
+  const std::vector<Anchor> anchors = find_anchors(words.source, words.target, words.similar);
+  std::vector<std::size_t> margins(bitext.source.sentences.size() + 1, kMargin);
+  for (int i = 1;; ++i) {
+    const Band band = make_band(margins, bitext.target.sentences.size(), anchors, kMaxNodes);
+    std::vector<PathBead> path = align_in(band, Evidence(bitext, words, band));
+    if (i == kTries || !widen_at_edges(margins, path, band)) {
+      return path;
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<AlignedBead> align(const Bitext& bitext, const lexicon::Lexicon& lexicon) {
-  Evidence evidence(bitext, lexicon);
-  // The ratio of the whole texts is off where one of them lacks paragraphs; the first pass tells.
-  evidence.length().fit_ratio(beads_of(align_once(bitext, evidence)));
+  const BitextWords words(bitext, lexicon);
+  const std::size_t nodes =
+      (bitext.source.sentences.size() + 1) * (bitext.target.sentences.size() + 1);
+  const std::vector<PathBead> path =
+      nodes <= kMaxNodes ? align_all_nodes(bitext, words) : align_around_anchors(bitext, words);
   std::vector<AlignedBead> aligned;
-  for (const PathBead& bead : align_once(bitext, evidence)) {
+  for (const PathBead& bead : path) {
     aligned.push_back({bead.bead, bead.score, bead.posterior});
   }
   calibrate(aligned);

@@ -41,6 +41,64 @@ Band make_band(std::size_t source_count, std::size_t target_count, std::size_t m
   return band;
 }
 
+namespace {
+
+/// Up to this many nodes a gap between anchors is searched whole.
+constexpr std::size_t kSmallGap = 2'500;
+
+void widen(SentenceRange& row, std::size_t begin, std::size_t end) {
+  row = row.empty() ? SentenceRange{begin, end}
+                    : SentenceRange{std::min(row.begin, begin), std::max(row.end, end)};
+}
+
+/// Adds the nodes from one corner to the other.
+void add_gap(Band& band, const Anchor& from, const Anchor& to, std::size_t max_nodes) {
+  const std::size_t rows = to.source - from.source;
+  const std::size_t share = max_nodes / band.rows.size() * (rows + 1);
+  const Band gap = make_band(rows, to.target - from.target, std::max(kSmallGap, share));
+  for (std::size_t i = 0; i <= rows; ++i) {
+    widen(band.rows[from.source + i], from.target + gap.rows[i].begin,
+          from.target + gap.rows[i].end);
+  }
+}
+
+}  // namespace
+
+Band make_band(const std::vector<std::size_t>& margins, std::size_t target_count,
+               const std::vector<Anchor>& anchors, std::size_t max_nodes) {
+  const std::size_t source_count = margins.size() - 1;
+  Band band;
+  band.rows.resize(margins.size());
+  Anchor from;
+  for (const Anchor& anchor : anchors) {
+    add_gap(band, from, anchor, max_nodes);
+    from = {anchor.source + 1, anchor.target + 1, 0};
+  }
+  add_gap(band, from, {source_count, target_count, 0}, max_nodes);
+  for (std::size_t i = 0; i < margins.size(); ++i) {
+    SentenceRange& row = band.rows[i];
+    row.begin -= std::min(row.begin, margins[i]);
+    row.end = std::min(row.end + margins[i], target_count + 1);
+  }
+  return band;
+}
+
+std::vector<SentenceRange> Band::target_windows() const {
+  std::vector<SentenceRange> windows;
+  for (std::size_t source = 0; source + 1 < rows.size(); ++source) {
+    const std::size_t last = std::min(source + kLongestBead, rows.size() - 1);
+    SentenceRange window = rows[source + 1];
+    for (std::size_t row = source + 2; row <= last; ++row) {
+      widen(window, rows[row].begin, rows[row].end);
+    }
+    // A row counts the target sentences consumed: one more than the number of the last.
+    window.begin -= std::min(window.begin, kLongestBead);
+    window.end = window.end - 1;
+    windows.push_back(window);
+  }
+  return windows;
+}
+
 BeadScores::BeadScores(Band band) : band_(std::move(band)) {
   row_begins_.push_back(0);
   for (const SentenceRange& row : band_.rows) {

@@ -5,6 +5,7 @@
 #include <limits>
 #include <vector>
 
+#include "core/align/anchors.h"
 #include "core/align/bead.h"
 #include "core/align/bitext.h"
 
@@ -36,11 +37,24 @@ struct Band {
   [[nodiscard]] bool contains(std::size_t source, std::size_t target) const {
     return target >= rows[source].begin && target < rows[source].end;
   }
+
+  /// For each source sentence, the target sentences that a bead with it can have.
+  [[nodiscard]] std::vector<SentenceRange> target_windows() const;
 };
+
+/// How many sentences of one side a bead can take.
+inline constexpr std::size_t kLongestBead = 3;
 
 /// All nodes, or where these would be more than `max_nodes` a band of that many around the
 /// diagonal.
 Band make_band(std::size_t source_count, std::size_t target_count, std::size_t max_nodes);
+
+/// The nodes between one anchor and the next, and in each row, of which there is one more than
+/// source sentences, as many more to either side as `margins` says: of a gap without anchors all
+/// nodes where it is small, else a band around its diagonal, so that all have about `max_nodes` at
+/// most.
+Band make_band(const std::vector<std::size_t>& margins, std::size_t target_count,
+               const std::vector<Anchor>& anchors, std::size_t max_nodes);
 
 /// The log-likelihood ratio of every bead in a band, priors included, by the node where it ends.
 class BeadScores {

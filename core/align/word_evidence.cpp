@@ -18,6 +18,19 @@ std::vector<std::vector<Similar>> reversed(const std::vector<std::vector<Similar
   return result;
 }
 
+/// For each of `count` target sentences, the source sentences whose windows it is in.
+std::vector<SentenceRange> reversed(const std::vector<SentenceRange>& windows, std::size_t count) {
+  std::vector<SentenceRange> result(count);
+  for (std::size_t source = 0; source < windows.size(); ++source) {
+    for (std::size_t target = windows[source].begin; target < windows[source].end; ++target) {
+      SentenceRange& range = result[target];
+      range = range.empty() ? SentenceRange{source, source + 1}
+                            : SentenceRange{range.begin, source + 1};
+    }
+  }
+  return result;
+}
+
 /// Where each type stands.
 std::vector<std::vector<std::uint32_t>> positions_of(const SideWords& words) {
   std::vector<std::vector<std::uint32_t>> positions(words.types.size());
@@ -30,23 +43,29 @@ std::vector<std::vector<std::uint32_t>> positions_of(const SideWords& words) {
 }  // namespace
 
 WordEvidence::WordEvidence(const SideWords& source, const SideWords& target,
-                           const lexicon::Lexicon& lexicon)
+                           const std::vector<std::vector<Similar>>& similar,
+                           const std::vector<SentenceRange>& windows)
     : source_(source), target_(target) {
-  const auto similar = similar_words(source, target, lexicon);
-  by_source_ = collect(source, target, similar);
-  by_target_ = collect(target, source, reversed(similar, target.types.size()));
+  by_source_ = collect(source, target, similar, windows);
+  by_target_ = collect(target, source, reversed(similar, target.types.size()),
+                       reversed(windows, target.sentence_count()));
 }
 
 WordEvidence::Supports WordEvidence::collect(const SideWords& from, const SideWords& to,
-                                             const std::vector<std::vector<Similar>>& similar) {
+                                             const std::vector<std::vector<Similar>>& similar,
+                                             const std::vector<SentenceRange>& windows) {
   const auto positions = positions_of(to);
   Supports supports(from.sentence_count());
   for (std::size_t sentence = 0; sentence < supports.size(); ++sentence) {
     std::vector<Support>& found = supports[sentence];
+    const std::size_t begin = to.begins[windows[sentence].begin];
+    const std::size_t end = to.begins[windows[sentence].end];
     for (std::size_t i = from.begins[sentence]; i < from.begins[sentence + 1]; ++i) {
       for (const Similar& other : similar[from.tokens[i]]) {
-        for (const std::uint32_t token : positions[other.type]) {
-          found.push_back({token, other.probability});
+        const auto& places = positions[other.type];
+        for (auto place = std::ranges::lower_bound(places, begin);
+             place != places.end() && *place < end; ++place) {
+          found.push_back({*place, other.probability});
         }
       }
     }

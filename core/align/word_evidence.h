@@ -11,10 +11,14 @@ namespace targman::align {
 
 /// What the words of a bead say of it: whether each side's words are accounted for by the other's.
 ///
-/// Borrows both sides, which must live longer, and the lexicon for the constructor alone.
+/// Borrows both sides, which must live longer.
 class WordEvidence {
  public:
-  WordEvidence(const SideWords& source, const SideWords& target, const lexicon::Lexicon& lexicon);
+  /// `similar` is what similar_words() gives; `windows` says for each source sentence which target
+  /// sentences it will be asked about, neither end ever before that of the sentence before.
+  WordEvidence(const SideWords& source, const SideWords& target,
+               const std::vector<std::vector<Similar>>& similar,
+               const std::vector<SentenceRange>& windows);
 
   /// The log-likelihood ratio, "translation" against "unrelated", both directions averaged.
   ///
@@ -34,7 +38,8 @@ class WordEvidence {
   using Supports = std::vector<std::vector<Support>>;
 
   static Supports collect(const SideWords& from, const SideWords& to,
-                          const std::vector<std::vector<Similar>>& similar);
+                          const std::vector<std::vector<Similar>>& similar,
+                          const std::vector<SentenceRange>& windows);
   static double one_way(const SideWords& to, SentenceRange to_range, const Supports& supports,
                         SentenceRange from_range, std::size_t from_tokens);
 

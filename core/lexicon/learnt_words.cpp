@@ -16,7 +16,7 @@ constexpr int kRounds = 5;
 /// Added to the count of each word, so that what was seen rarely is not taken for certain.
 constexpr double kUnseen = 0.5;
 /// Rarer translations are noise.
-constexpr double kLeastProbability = 0.02;
+constexpr double kLeastProbability = 0.05;
 constexpr std::uint32_t kLeastCount = 2;
 /// Longer sentences say little of their words and cost much.
 constexpr std::size_t kMostTokens = 120;

@@ -60,14 +60,14 @@ TEST(AlignBatch, OfNothingIsNothing) {
 }
 
 TEST(AlignBatch, StopsWhereProgressThrows) {
-  const std::vector<Bitext> bitexts(2'000, text_without(4));
+  const std::vector<Bitext> bitexts(400, text_without(4));
   EXPECT_THROW((void)align_batch(bitexts, empty_lexicon(bitexts[0].source, bitexts[0].target),
                                  [](double) { throw std::runtime_error("stop"); }),
                std::runtime_error);
 }
 
 TEST(AlignBatch, TellsHowFarItIs) {
-  const std::vector<Bitext> bitexts(4'000, text_without(4));
+  const std::vector<Bitext> bitexts(400, text_without(4));
   double last = 0;
   (void)align_batch(bitexts, empty_lexicon(bitexts[0].source, bitexts[0].target),
                     [&](double share) {

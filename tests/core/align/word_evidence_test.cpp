@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/align/word_similarity.h"
 #include "tests/case_name.h"
 #include "tests/core/align/bitexts.h"
 
@@ -18,7 +19,10 @@ class Words {
   explicit Words(const Bitext& bitext)
       : source_(unknown_words(bitext.source)),
         target_(unknown_words(bitext.target)),
-        evidence_(source_, target_, empty_lexicon(bitext.source, bitext.target)) {}
+        evidence_(
+            source_, target_,
+            similar_words(source_, target_, empty_lexicon(bitext.source, bitext.target)),
+            std::vector<SentenceRange>(source_.sentence_count(), {0, target_.sentence_count()})) {}
 
   [[nodiscard]] double score(const Bead& bead) const { return evidence_.score(bead); }
 
