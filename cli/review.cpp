@@ -7,7 +7,7 @@
 #include "cli/commands.h"
 #include "cli/memory_option.h"
 #include "cli/review_placement.h"
-#include "cli/review_table.h"
+#include "cli/review_reader.h"
 #include "cli/store_review.h"
 #include "core/article/input_file.h"
 #include "core/error.h"
@@ -54,14 +54,14 @@ void store(const ReviewOptions& options, const ReviewTable& table, const Placeme
 }
 
 int run_review(const ReviewOptions& options, Console& console) {
-  const article::InputFile named(options.file);
-  const ReviewTable table = read_review_table(article::read_bytes(options.file), named.name());
+  article::InputFile file(options.file);
+  const ReviewTable table = read_review_table(file.read_all(), file.name());
   const Placement placement = place_review(table);
   for (const ReviewProblem& problem : placement.problems) {
-    console.err << "targman: " << to_prefix({named.name(), problem.line, {}}) << problem.message
+    console.err << "targman: " << to_prefix({file.name(), problem.line, {}}) << problem.message
                 << '\n';
   }
-  console.out << named.name() << ": " << to_line(placement.counts, placement.problems.size())
+  console.out << file.name() << ": " << to_line(placement.counts, placement.problems.size())
               << '\n';
   if (options.into) {
     store(options, table, placement, console);

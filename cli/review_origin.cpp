@@ -1,5 +1,7 @@
 #include "cli/review_origin.h"
 
+#include <utility>
+
 #include <nlohmann/json.hpp>
 
 #include "cli/unit_json.h"
@@ -8,6 +10,8 @@ namespace targman::cli {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+constexpr std::size_t kMostBeads = 10'000'000;  // more is damage, and would cost memory
 
 Json to_json(const TextMark& mark) {
   return Json::array({mark.digest, mark.bytes});
@@ -70,7 +74,10 @@ std::string to_cell(const RowOrigin& origin) {
 std::optional<RowOrigin> parse_origin(const std::string& cell) {
   try {
     const Json json = Json::parse(cell);
-    return RowOrigin{to_bead(json), to_table(json.at("article"))};
+    RowOrigin origin{to_bead(json), to_table(json.at("article"))};
+    const bool sound = origin.bead.id >= 1 && origin.bead.id <= origin.table.beads &&
+                       origin.table.beads <= kMostBeads;
+    return sound ? std::optional(std::move(origin)) : std::nullopt;
   } catch (const Json::exception&) {
     return std::nullopt;
   }

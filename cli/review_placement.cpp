@@ -221,6 +221,7 @@ class Placer {
   void place_row(const ReviewRow& row) {
     const std::size_t id = row.ids.front();
     const BeadOrigin& bead = table_.beads.at(id);
+    touch(row.ids);
     if (row.verdict == Review::rejected) {
       ++result_.counts.rejected;
       result_.rejected.push_back({position_of(id), bead.source, bead.target});
@@ -267,6 +268,7 @@ class Placer {
 
   /// Stores what a person has made of a bead or several.
   void store_parts(const Ids& ids, const Rows& rows) {
+    touch(ids);
     changes_ += fmt::format("{}\n", fmt::join(ids, "+"));
     for (std::size_t i = 0; i < rows.size(); ++i) {
       changes_ += rows[i].source + '\n' + rows[i].target + '\n';
@@ -281,6 +283,8 @@ class Placer {
       }
       if (rows[i].verdict == Review::rejected) {
         ++result_.counts.rejected;
+        result_.rejected.push_back(
+            {occurrence.position, mark_of(rows[i].source), mark_of(rows[i].target)});
       } else if (!rows[i].source.empty() && !rows[i].target.empty()) {
         add(rows[i], occurrence);
       }
@@ -345,6 +349,13 @@ class Placer {
   void leave_untouched(const Ids& ids) {
     for (const std::size_t id : ids) {
       result_.untouched.insert(position_of(id));
+    }
+  }
+
+  /// Of a bead one of whose lines is placed nothing older stays.
+  void touch(const Ids& ids) {
+    for (const std::size_t id : ids) {
+      result_.untouched.erase(position_of(id));
     }
   }
 

@@ -1,3 +1,5 @@
+#include "cli/review_reader.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -9,7 +11,6 @@
 #include <fmt/format.h>
 
 #include "cli/review_origin.h"
-#include "cli/review_table.h"
 #include "cli/review_verdict.h"
 #include "cli/spreadsheet.h"
 #include "core/error.h"

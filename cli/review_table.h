@@ -13,6 +13,7 @@
 #include "cli/alignment.h"
 #include "cli/article_pair.h"
 #include "core/article_info.h"
+#include "core/occurrence.h"
 
 namespace targman::cli {
 
@@ -82,11 +83,5 @@ struct ReviewTable {
 /// that lines can be sorted and taken out. Texts are written by spreadsheet_cell().
 void print_review_table(const Alignment& alignment, const ArticlePair& files,
                         const ArticleInfo& info, std::ostream& out);
-
-/// Reads a table that was edited, in any form that a spreadsheet saves (see spreadsheet_text()),
-/// with tabs, semicolons or commas; `name` is what messages call it. Columns are known by their
-/// names, in any order. Lines that cannot be used are reported in the result. Throws InputError for
-/// what is no such table.
-ReviewTable read_review_table(const std::string& bytes, const std::string& name);
 
 }  // namespace targman::cli

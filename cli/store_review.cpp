@@ -12,7 +12,13 @@ namespace {
 /// The pairs that the memory has of an article, each with its one occurrence there.
 class StoredPairs {
  public:
-  StoredPairs(const memory::Memory& memory, const ArticleInfo& info, ArticleId article) {
+  /// Without an article, none.
+  StoredPairs(const memory::Memory& memory, const std::optional<memory::StoredArticle>& known) {
+    if (!known) {
+      return;
+    }
+    const ArticleId article = known->id;
+    const ArticleInfo& info = known->info;
     memory.for_each_unit({.article = article}, [&](const TranslationUnit& unit) {
       const Variant* source = find_variant(unit, info.source_language);
       const Variant* target = find_variant(unit, info.target_language);
@@ -119,7 +125,7 @@ StoredReview store_review(memory::Memory& memory, const Placement& placement,
   if (!known) {
     known = memory.find_article(reviewed);
   }
-  const StoredPairs stored(memory, info, known ? known->id : 0);
+  const StoredPairs stored(memory, known);
   const Revision revision(placement, stored);
   const ArticleId article =
       known ? batch.renew_article(known->id, reviewed) : batch.put_article(reviewed);

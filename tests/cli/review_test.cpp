@@ -81,7 +81,8 @@ class ReviewCommand : public CommandTest {
       const Json unit = Json::parse(line);
       for (const Json& occurrence : unit["occurrences"]) {
         for (const Json& variant : unit["variants"]) {
-          if (variant["lang"] == language && occurrence["target_lang"] == language) {
+          if (variant["lang"] == language &&
+              occurrence.value("target_lang", language) == language) {
             found.push_back(
                 {occurrence["position"],
                  {unit["variants"][0]["plain"], variant["plain"],
@@ -216,6 +217,21 @@ TEST_F(ReviewCommand, KeepsVerdictsWhenTheArticleIsAlignedAgain) {
   EXPECT_EQ(dump(), reviewed);
 }
 
+TEST_F(ReviewCommand, IsNotConfusedByWhatIsInNoArticle) {
+  const std::string pair =
+      "Talks in Yerevan\tԲանակցություններ Երևանում\nGood morning.\tԲարի լույս։\n";
+  ASSERT_EQ(run({"import", folder().write("pairs.tsv", pair), "--target-lang", "hy"}).code, 0);
+  Sheet sheet = align();
+  sheet.cell(1, "review") = "y";
+  sheet.cell(2, "review") = "perhaps";
+  EXPECT_EQ(review(sheet).code, 1);
+  const auto stored = pairs();
+  ASSERT_EQ(stored.size(), kPairs + 1);  // two are the import's, and one is not placed
+  EXPECT_EQ(std::ranges::count(stored, "accepted", &Stored::review), 1);
+  EXPECT_EQ(std::ranges::count(stored, true, &Stored::has_confidence), 5);
+  expect_no_change_by(sheet);
+}
+
 // What is edited.
 
 TEST_F(ReviewCommand, StoresWhatIsEditedInThePlaceOfWhatWas) {
@@ -289,6 +305,39 @@ TEST_F(ReviewCommand, StoresThePartsOfALineThatIsSplit) {
   EXPECT_EQ(review_of(5), "accepted");
   EXPECT_FALSE(has(dump(), "three hours; both"));
   expect_no_change_by(sheet);
+}
+
+TEST_F(ReviewCommand, RejectsAPartThatWasStoredBefore) {
+  Sheet sheet = align({"--into"});
+  sheet.copy(4);
+  sheet.cell(4, "source") = "The talks lasted three hours;";
+  sheet.cell(4, "target") = "Բանակցությունները տևեցին երեք ժամ.";
+  sheet.cell(5, "source") = "both sides were satisfied.";
+  sheet.cell(5, "target") = "երկու կողմերն էլ գոհ մնացին։";
+  ASSERT_EQ(review(sheet).code, 0);
+  sheet.cell(5, "review") = "n";
+  const Outcome outcome = review(sheet);
+  EXPECT_TRUE(has(outcome.out, "0 accepted, 1 rejected, 0 edited, 1 split"));
+  ASSERT_EQ(pairs().size(), kPairs + 1);
+  EXPECT_EQ(review_of(4), "accepted");
+  EXPECT_EQ(review_of(5), "rejected");
+  expect_no_change_by(sheet);
+}
+
+TEST_F(ReviewCommand, StoresThePartsOfASplitLineThatCanBePlaced) {
+  Sheet sheet = align({"--into"});
+  sheet.copy(4);
+  sheet.cell(4, "source") = "The talks lasted three hours;";
+  sheet.cell(4, "target") = "Բանակցությունները տևեցին երեք ժամ.";
+  sheet.cell(5, "source") = "both sides were satisfied.";
+  sheet.cell(5, "target") = "երկու կողմերն էլ գոհ մնացին։";
+  sheet.cell(5, "review") = "perhaps";
+  EXPECT_EQ(review(sheet).code, 1);
+  ASSERT_EQ(pairs().size(), kPairs);
+  EXPECT_EQ(pairs()[3].source, "The talks lasted three hours;");
+  sheet.cell(5, "review") = "";
+  EXPECT_EQ(review(sheet).code, 0);
+  EXPECT_EQ(pairs().size(), kPairs + 1);
 }
 
 constexpr const char* kMergedSource =
