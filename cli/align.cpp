@@ -112,7 +112,7 @@ void deliver(const ArticlePair& pair, const Alignment& alignment, const AlignOpt
   if (!options.tmx_file.empty()) {
     write_tmx(options.tmx_file, alignment, info);
   }
-  print_alignment(alignment, format_for(options, console.out_is_terminal), console);
+  print_alignment(alignment, {pair, info}, format_for(options, console.out_is_terminal), console);
 }
 
 /// The whole way of one article: two files, their pairs, and wherever these are wanted.

@@ -37,6 +37,8 @@ std::uint64_t neighbour(const article::Document& document, std::size_t index) {
              : 0;
 }
 
+}  // namespace
+
 Occurrence to_occurrence(const Alignment& alignment, std::size_t index, ArticleId article) {
   const align::AlignedBead& aligned = alignment.beads[index];
   Occurrence occurrence;
@@ -50,8 +52,6 @@ Occurrence to_occurrence(const Alignment& alignment, std::size_t index, ArticleI
   occurrence.next = neighbour(alignment.source, range.end);
   return occurrence;
 }
-
-}  // namespace
 
 void align_together(std::vector<Alignment>& alignments, const std::vector<std::size_t>& members,
                     const lexicon::Lexicon& lexicon, const std::function<void(double)>& progress) {

@@ -29,6 +29,9 @@ void align_together(std::vector<Alignment>& alignments, const std::vector<std::s
 /// empty side.
 std::string joined_sentences(const article::Document& document, align::SentenceRange range);
 
+/// Where in `article` a bead stands.
+Occurrence to_occurrence(const Alignment& alignment, std::size_t index, ArticleId article);
+
 /// The pairs as translation units, source first, each with the occurrence that says where in
 /// `article` it stands. Beads with a side that is empty, or nothing but empty lines, are left out.
 std::vector<TranslationUnit> to_units(const Alignment& alignment, ArticleId article);

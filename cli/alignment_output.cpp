@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "cli/delimited.h"
+#include "cli/review_table.h"
 #include "cli/side_by_side.h"
 #include "core/error.h"
 #include "core/text/utf8.h"
@@ -30,16 +30,6 @@ void print_table(const Alignment& alignment, const Console& console) {
                     joined_sentences(alignment.target, aligned.bead.target)});
   }
   print_side_by_side(rows, console);
-}
-
-void print_tsv(const Alignment& alignment, std::ostream& out) {
-  out << "id\tconfidence\tsource\ttarget\n";
-  std::size_t id = 0;
-  for (const align::AlignedBead& aligned : alignment.beads) {
-    out << fmt::format("{}\t{:.3f}\t{}\t{}\n", ++id, aligned.confidence,
-                       escape_tsv(joined_sentences(alignment.source, aligned.bead.source)),
-                       escape_tsv(joined_sentences(alignment.target, aligned.bead.target)));
-  }
 }
 
 std::vector<std::size_t> numbers_of(align::SentenceRange range) {
@@ -131,12 +121,13 @@ AlignmentFormat parse_alignment_format(const std::string& name) {
   throw UsageError("no such format: " + name + " (table, tsv, jsonl, beads or spans)");
 }
 
-void print_alignment(const Alignment& alignment, AlignmentFormat format, const Console& console) {
+void print_alignment(const Alignment& alignment, const AlignmentSubject& subject,
+                     AlignmentFormat format, const Console& console) {
   switch (format) {
     case AlignmentFormat::table:
       return print_table(alignment, console);
     case AlignmentFormat::tsv:
-      return print_tsv(alignment, console.out);
+      return print_review_table(alignment, subject.files, subject.info, console.out);
     case AlignmentFormat::jsonl:
       return print_json_lines(alignment, console.out);
     case AlignmentFormat::beads:

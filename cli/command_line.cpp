@@ -93,6 +93,7 @@ int run_command_line(const std::vector<std::string>& arguments, Console& console
   Action action;
   add_segment_command(program, action);
   add_align_command(program, action);
+  add_review_command(program, action);
   add_import_command(program, action);
   add_export_command(program, action);
   add_lookup_command(program, action);

@@ -18,6 +18,7 @@ using Action = std::function<int(Console&)>;
 // when that subcommand is chosen. Both references must live until the action has run.
 void add_segment_command(CLI::App& program, Action& action);
 void add_align_command(CLI::App& program, Action& action);
+void add_review_command(CLI::App& program, Action& action);
 void add_import_command(CLI::App& program, Action& action);
 void add_export_command(CLI::App& program, Action& action);
 void add_lookup_command(CLI::App& program, Action& action);

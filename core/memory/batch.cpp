@@ -120,6 +120,16 @@ Batch::Batch(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Batch::Batch(Batch&&) noexcept = default;
 Batch::~Batch() = default;
 
+ArticleId Batch::Impl::renew(ArticleId article, const ArticleInfo& was, const ArticleInfo& info) {
+  if (was.digest != info.digest) {
+    removal.take_out_article(article);
+  }
+  if (!(was == info)) {
+    update_article(storage, article, info);
+  }
+  return article;
+}
+
 ArticleId Batch::put_article(const ArticleInfo& info) {
   return impl_->change([&] {
     const auto known = find_article(impl_->storage, info);
@@ -128,13 +138,15 @@ ArticleId Batch::put_article(const ArticleInfo& info) {
       impl_->removal.check_article(id);
       return id;
     }
-    if (known->info.digest != info.digest) {
-      impl_->removal.take_out_article(known->id);
-    }
-    if (!(known->info == info)) {
-      update_article(impl_->storage, known->id, info);
-    }
-    return known->id;
+    return impl_->renew(known->id, known->info, info);
+  });
+}
+
+ArticleId Batch::renew_article(ArticleId id, const ArticleInfo& info) {
+  return impl_->change([&] {
+    const auto known = read_article(impl_->storage, id);
+    assert(known);
+    return impl_->renew(id, known->info, info);
   });
 }
 

@@ -54,6 +54,9 @@ class Batch {
   /// keep their ids. An article in which nothing occurs at commit() is forgotten.
   ArticleId put_article(const ArticleInfo& info);
 
+  /// As put_article(), for an article that is known to be there under `id`. Returns `id`.
+  ArticleId renew_article(ArticleId id, const ArticleInfo& info);
+
   /// Adds a unit as it stands, as TMX gives it: it stays a unit of its own unless one with the same
   /// texts, languages and metadata is there, which then gets the occurrences. A unit without
   /// occurrences, or with a variant in a language of none of them, is given one that says nothing

@@ -27,6 +27,9 @@ struct Batch::Impl {
     }
   }
 
+  /// Gives an article, of which `was` is stored, the new info; other texts take its occurrences.
+  ArticleId renew(ArticleId article, const ArticleInfo& was, const ArticleInfo& info);
+
   Storage& storage;
   Transaction transaction;
   Removal removal;

@@ -100,6 +100,11 @@ std::optional<StoredArticle> Memory::article(ArticleId id) const {
   return read_article(*impl_->storage, id);
 }
 
+std::optional<StoredArticle> Memory::find_article(const ArticleInfo& info) const {
+  const auto known = memory::find_article(*impl_->storage, info);
+  return known ? article(known->id) : std::nullopt;
+}
+
 std::optional<TranslationUnit> Memory::unit(UnitId id) const {
   if (id == 0) {
     return std::nullopt;  // which would select all units

@@ -103,6 +103,9 @@ class Memory {
   [[nodiscard]] std::vector<StoredArticle> articles() const;
   [[nodiscard]] std::optional<StoredArticle> article(ArticleId id) const;
 
+  /// The article that `info` means, as Batch::put_article() finds it.
+  [[nodiscard]] std::optional<StoredArticle> find_article(const ArticleInfo& info) const;
+
   [[nodiscard]] std::optional<TranslationUnit> unit(UnitId id) const;
 
   /// Calls `visit` for every unit that passes the filter, in order of id, reading as it goes; all

@@ -137,10 +137,11 @@ TEST_F(AlignCommand, PrintsATable) {
   const auto lines = lines_of(run({"align", english_, armenian_, "--format", "tsv"}).out);
   const auto beads = lines_of(run({"align", english_, armenian_, "--format", "beads"}).out);
   ASSERT_EQ(lines.size(), beads.size() + 1);
-  EXPECT_EQ(lines.front(), "id\tconfidence\tsource\ttarget");
+  EXPECT_EQ(lines.front(),
+            "id\tconfidence\tsource\ttarget\treview\tsource_sentences\ttarget_sentences\torigin");
   for (std::size_t i = 1; i < lines.size(); ++i) {
     EXPECT_TRUE(lines[i].starts_with(std::to_string(i) + "\t")) << lines[i];
-    EXPECT_EQ(std::count(lines[i].begin(), lines[i].end(), '\t'), 3) << lines[i];
+    EXPECT_EQ(std::count(lines[i].begin(), lines[i].end(), '\t'), 7) << lines[i];
   }
   EXPECT_EQ(run({"align", english_, armenian_}).out,
             run({"align", english_, armenian_, "--format", "tsv"}).out);

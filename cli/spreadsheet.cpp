@@ -1,0 +1,172 @@
+#include "cli/spreadsheet.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "cli/delimited.h"
+#include "core/error.h"
+#include "core/text/encoding_guess.h"
+#include "core/text/utf16.h"
+#include "core/text/utf8.h"
+
+namespace targman::cli {
+namespace {
+
+constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
+constexpr std::string_view kWhiteSpace = " \t\r\n";
+
+[[noreturn]] void refuse_encoding(const std::string& name, std::size_t byte,
+                                  const std::string& looks) {
+  throw InputError({name, {}, byte},
+                   looks.empty() ? "the text is not UTF-8; save the table as UTF-8"
+                                 : "the text is neither UTF-8 nor UTF-16; it looks like " + looks +
+                                       ": save the table as UTF-8, or as Unicode text");
+}
+
+/// The table from UTF-16, which spreadsheets call Unicode text.
+std::string text_of_utf16(std::string_view bytes, text::ByteOrder order, const std::string& name) {
+  constexpr std::size_t kMarkBytes = 2;
+  const bool marked = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+  const std::size_t begin = marked ? kMarkBytes : 0;
+  text::FromUtf16 converted = text::from_utf16(bytes.substr(begin), order);
+  if (converted.bad_offset) {
+    throw InputError({name, {}, begin + *converted.bad_offset},
+                     "the file is damaged UTF-16; save the table again, as UTF-8");
+  }
+  return std::move(converted.text);
+}
+
+/// Cuts a text into rows of cells.
+class RowCutter {
+ public:
+  RowCutter(std::string_view text, char separator) : text_(text), separator_(separator) {}
+
+  std::vector<SpreadsheetRow> cut() {
+    std::vector<SpreadsheetRow> rows;
+    while (at_ < text_.size()) {
+      SpreadsheetRow row = next_row();
+      const auto filled = [](const std::string& cell) { return !cell.empty(); };
+      if (std::ranges::any_of(row.cells, filled)) {
+        rows.push_back(std::move(row));
+      }
+    }
+    return rows;
+  }
+
+ private:
+  SpreadsheetRow next_row() {
+    SpreadsheetRow row{line_, {}};
+    for (;;) {
+      row.cells.push_back(clean(next_cell()));
+      if (at_ == text_.size()) {
+        return row;
+      }
+      if (text_[at_++] != separator_) {
+        at_ += text_[at_ - 1] == '\r' && at_ < text_.size() && text_[at_] == '\n' ? 1 : 0;
+        ++line_;
+        return row;
+      }
+    }
+  }
+
+  /// The next cell as it was before it was quoted; at_ is then on what ends it.
+  std::string next_cell() {
+    if (auto quoted = quoted_cell()) {
+      return *std::move(quoted);
+    }
+    const std::size_t begin = at_;
+    while (!is_end(at_)) {
+      ++at_;
+    }
+    return std::string(text_.substr(begin, at_ - begin));
+  }
+
+  /// The cell that is quoted here; nullopt, and at_ stays, where none is.
+  std::optional<std::string> quoted_cell() {
+    if (at_ == text_.size() || text_[at_] != '"') {
+      return std::nullopt;
+    }
+    std::string cell;
+    for (std::size_t i = at_ + 1; i < text_.size(); ++i) {
+      if (text_[i] != '"') {
+        cell += text_[i];
+      } else if (i + 1 < text_.size() && text_[i + 1] == '"') {
+        cell += text_[i++];
+      } else if (is_end(i + 1)) {
+        line_ += count_lines(text_.substr(at_, i - at_));
+        at_ = i + 1;
+        return cell;
+      } else {
+        return std::nullopt;
+      }
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] bool is_end(std::size_t at) const {
+    return at >= text_.size() || text_[at] == separator_ || text_[at] == '\n' || text_[at] == '\r';
+  }
+
+  static std::size_t count_lines(std::string_view text) {
+    std::size_t lines = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      const bool before_line_feed = i + 1 < text.size() && text[i + 1] == '\n';
+      lines += text[i] == '\n' || (text[i] == '\r' && !before_line_feed) ? 1 : 0;
+    }
+    return lines;
+  }
+
+  static std::string clean(std::string_view cell) {
+    std::string result;
+    bool broken = false;  // a line break and the white space around it are one space
+    for (const char c : cell) {
+      broken = broken || c == '\n' || c == '\r';
+      if (broken && kWhiteSpace.find(c) != std::string_view::npos) {
+        result.erase(result.find_last_not_of(kWhiteSpace) + 1);
+        continue;
+      }
+      result += broken ? " " : "";
+      result += c;
+      broken = false;
+    }
+    result.erase(result.find_last_not_of(kWhiteSpace) + 1);
+    result.erase(0, std::min(result.find_first_not_of(kWhiteSpace), result.size()));
+    return unescape_tsv(result);
+  }
+
+  std::string_view text_;
+  char separator_;
+  std::size_t at_ = 0;
+  std::size_t line_ = 1;
+};
+
+}  // namespace
+
+std::string spreadsheet_text(const std::string& bytes, const std::string& name) {
+  const auto invalid = text::find_invalid_utf8(bytes);
+  // Of ASCII in UTF-16 every other byte is NUL, and the result happens to be well-formed UTF-8.
+  const std::size_t wrong = std::min(invalid.value_or(bytes.size()), bytes.find('\0'));
+  if (wrong >= bytes.size()) {
+    return bytes.substr(bytes.starts_with(kUtf8Mark) ? kUtf8Mark.size() : 0);
+  }
+  const std::string looks = text::guess_encoding(bytes);
+  if (looks == "UTF-16LE") {
+    return text_of_utf16(bytes, text::ByteOrder::little_endian, name);
+  }
+  if (looks == "UTF-16BE") {
+    return text_of_utf16(bytes, text::ByteOrder::big_endian, name);
+  }
+  refuse_encoding(name, wrong, looks);
+}
+
+std::vector<SpreadsheetRow> spreadsheet_rows(std::string_view text, char separator) {
+  return RowCutter(text, separator).cut();
+}
+
+std::string spreadsheet_cell(std::string_view text) {
+  constexpr std::string_view kTakenForMore = "\"=+-@";
+  const bool risky = !text.empty() && kTakenForMore.find(text.front()) != std::string_view::npos;
+  return (risky ? " " : "") + escape_tsv(text);
+}
+
+}  // namespace targman::cli

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace targman::cli {
+
+/// A row of a table: a line of the file, or several where a quoted cell has line breaks.
+struct SpreadsheetRow {
+  std::size_t line = 0;  ///< that it starts on, from 1
+  std::vector<std::string> cells;
+};
+
+/// The text of a table as a spreadsheet saves it: UTF-8, with or without byte order mark, or UTF-16
+/// of either byte order, as UTF-8 without the mark. `name` is what messages call the file.
+///
+/// Throws InputError where the bytes are neither, with the encoding that they look like.
+std::string spreadsheet_text(const std::string& bytes, const std::string& name);
+
+/// The rows of a table whose cells are parted by `separator`; lines may end in any way.
+///
+/// A cell may stand in quotation marks, with those inside doubled, and then hold separators and
+/// line ends; a mark that is not so closed before a separator or line end is plain text. Cells are
+/// given without white space around them, with line breaks inside as one space, and unescaped (see
+/// unescape_tsv()). Rows of empty cells are left out.
+std::vector<SpreadsheetRow> spreadsheet_rows(std::string_view text, char separator);
+
+/// `text` as a cell that a spreadsheet leaves as it is: escaped (see escape_tsv()), and with a
+/// space before what it would take for the start of a quoted cell or a formula.
+std::string spreadsheet_cell(std::string_view text);
+
+}  // namespace targman::cli
