@@ -1,8 +1,7 @@
 #pragma once
 
-#include <map>
+#include <memory>
 #include <optional>
-#include <string>
 #include <string_view>
 
 #include "core/segment/code_point_set.h"
@@ -10,13 +9,18 @@
 
 namespace targman::segment {
 
+class WrittenSets;
+
 /// Reads regular expressions as SRX files write them (the syntax that ICU and Java share).
 ///
 /// Not safe for concurrent use: it remembers the sets of properties that it has looked up.
 class PatternParser {
  public:
   /// The sets that patterns name are numbered in `sets`, which must outlive the parser.
-  explicit PatternParser(SetTable& sets) : sets_(sets) {}
+  explicit PatternParser(SetTable& sets);
+  ~PatternParser();
+  PatternParser(const PatternParser&) = delete;
+  PatternParser& operator=(const PatternParser&) = delete;
 
   /// The pattern of `regex`, which is well-formed UTF-8.
   ///
@@ -26,14 +30,8 @@ class PatternParser {
   std::optional<Pattern> parse(std::string_view regex);
 
  private:
-  friend class PatternReader;
-
-  /// The set that ICU reads from `expression`, such as "[\\p{Lu}\\p{Lt}]"; nullptr if it reads
-  /// none.
-  const CodePointSet* written(const std::string& expression);
-
   SetTable& sets_;
-  std::map<std::string, CodePointSet> written_;
+  std::unique_ptr<WrittenSets> written_;
 };
 
 }  // namespace targman::segment
