@@ -164,6 +164,7 @@ std::vector<AlignedBead> align(const Bitext& bitext, const lexicon::Lexicon& lex
   const std::vector<PathBead> path =
       nodes <= kMaxNodes ? align_all_nodes(bitext, words) : align_around_anchors(bitext, words);
   std::vector<AlignedBead> aligned;
+  aligned.reserve(path.size());
   for (const PathBead& bead : path) {
     aligned.push_back({bead.bead, bead.score, bead.posterior});
   }

@@ -106,7 +106,6 @@ class PairFinder {
   std::size_t target_count_;
   const std::vector<std::vector<Similar>>& similar_;
   std::vector<std::vector<std::uint32_t>> places_;
-  std::size_t corridor_;
   std::unordered_map<std::uint32_t, double> weights_;
 };
 

@@ -33,11 +33,12 @@ class Pass {
     const std::size_t threads = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1,
                                                         std::max<std::size_t>(bitexts_.size(), 1));
     std::vector<std::future<void>> workers;
+    workers.reserve(threads);
     for (std::size_t i = 0; i < threads; ++i) {
       workers.push_back(std::async(std::launch::async, [this] { work(); }));
     }
     // Where `progress` throws, the threads finish what they have begun.
-    const StopAtEnd stop{next_, bitexts_.size()};
+    const StopAtEnd stop(next_, bitexts_.size());
     for (const std::future<void>& worker : workers) {
       constexpr std::chrono::milliseconds kPause{50};
       while (worker.wait_for(kPause) != std::future_status::ready) {
@@ -52,10 +53,17 @@ class Pass {
   }
 
  private:
-  struct StopAtEnd {
-    std::atomic<std::size_t>& next;
-    std::size_t end;
-    ~StopAtEnd() { next = end; }
+  /// Lets no thread take up another text from when it goes.
+  class StopAtEnd {
+   public:
+    StopAtEnd(std::atomic<std::size_t>& next, std::size_t end) : next_(next), end_(end) {}
+    ~StopAtEnd() { next_ = end_; }
+    StopAtEnd(const StopAtEnd&) = delete;
+    StopAtEnd& operator=(const StopAtEnd&) = delete;
+
+   private:
+    std::atomic<std::size_t>& next_;
+    std::size_t end_;
   };
 
   void work() {

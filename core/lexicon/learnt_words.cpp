@@ -214,6 +214,7 @@ LearntWords learn_words(std::span<const SentencePair> pairs, const Language& sou
   Vocabulary target_words(target);
   const std::vector<IdPair> forward_pairs = read_pairs(pairs, source_words, target_words);
   std::vector<IdPair> backward_pairs;
+  backward_pairs.reserve(forward_pairs.size());
   for (const IdPair& pair : forward_pairs) {
     backward_pairs.push_back({pair.target, pair.source});
   }

@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "core/segment/alphabet.h"
@@ -78,7 +79,10 @@ class Automaton {
     RuleNumbers found;
     Alphabet::Class passed = Alphabet::kEdge;
 
-    friend auto operator<=>(const State&, const State&) = default;
+    friend bool operator==(const State&, const State&) = default;
+    friend bool operator<(const State& a, const State& b) {
+      return std::tie(a.nodes, a.found, a.passed) < std::tie(b.nodes, b.found, b.passed);
+    }
   };
 
   using Parts = std::vector<const Pattern*>;

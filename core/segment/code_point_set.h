@@ -11,7 +11,10 @@ struct CodePointRange {
   char32_t first = 0;
   char32_t last = 0;
 
-  friend auto operator<=>(const CodePointRange&, const CodePointRange&) = default;
+  friend bool operator==(const CodePointRange&, const CodePointRange&) = default;
+  friend bool operator<(const CodePointRange& a, const CodePointRange& b) {
+    return a.first != b.first ? a.first < b.first : a.last < b.last;
+  }
 };
 
 /// A set of code points, as ranges in order with gaps between them.
@@ -29,7 +32,11 @@ class CodePointSet {
   /// All code points that are not in the set.
   [[nodiscard]] CodePointSet complement() const;
 
-  friend auto operator<=>(const CodePointSet&, const CodePointSet&) = default;
+  friend bool operator==(const CodePointSet&, const CodePointSet&) = default;
+  /// Any order will do, for maps.
+  friend bool operator<(const CodePointSet& a, const CodePointSet& b) {
+    return a.ranges_ < b.ranges_;
+  }
 
  private:
   std::vector<CodePointRange> ranges_;

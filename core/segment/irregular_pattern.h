@@ -18,6 +18,8 @@ class IrregularPattern {
   ~IrregularPattern();
   IrregularPattern(IrregularPattern&&) noexcept;
   IrregularPattern& operator=(IrregularPattern&&) noexcept;
+  IrregularPattern(const IrregularPattern&) = delete;
+  IrregularPattern& operator=(const IrregularPattern&) = delete;
 
   /// Whether the pattern matches `text`, well-formed UTF-8, up to the byte offset `place`, or from
   /// it, within Automaton::kReach characters. Throws InputError where it backtracks beyond all

@@ -79,6 +79,7 @@ struct RulePatterns {
 std::vector<RulePatterns> parse_all(const std::vector<Rule>& rules, SetTable& sets) {
   PatternParser parser(sets);
   std::vector<RulePatterns> patterns;
+  patterns.reserve(rules.size());
   for (const Rule& rule : rules) {
     patterns.push_back({parser.parse(rule.before), parser.parse(rule.after)});
   }

@@ -27,6 +27,8 @@ class RuleEngine {
   ~RuleEngine();
   RuleEngine(RuleEngine&&) noexcept;
   RuleEngine& operator=(RuleEngine&&) noexcept;
+  RuleEngine(const RuleEngine&) = delete;
+  RuleEngine& operator=(const RuleEngine&) = delete;
 
   /// The first place behind `begin` where a rule decides, whether it breaks or not; nullopt where
   /// there is none. Places where no rule that breaks can match are passed over, whatever else does.

@@ -70,7 +70,9 @@ class RuleNumbers {
     return std::nullopt;
   }
 
-  friend auto operator<=>(const RuleNumbers&, const RuleNumbers&) = default;
+  friend bool operator==(const RuleNumbers&, const RuleNumbers&) = default;
+  /// Any order will do, for maps.
+  friend bool operator<(const RuleNumbers& a, const RuleNumbers& b) { return a.words_ < b.words_; }
 
  private:
   static constexpr std::size_t kBits = 64;

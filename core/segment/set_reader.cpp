@@ -20,6 +20,7 @@ constexpr const char* kHorizontalSpaces = "[\\p{Zs}\\t]";
 
 CodePointSet set_of(const icu::UnicodeSet& set) {
   std::vector<CodePointRange> ranges;
+  ranges.reserve(static_cast<std::size_t>(set.getRangeCount()));
   for (std::int32_t i = 0; i < set.getRangeCount(); ++i) {
     ranges.push_back(
         {static_cast<char32_t>(set.getRangeStart(i)), static_cast<char32_t>(set.getRangeEnd(i))});

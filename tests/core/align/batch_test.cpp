@@ -16,16 +16,16 @@ void no_progress(double /*share*/) {}
 /// A text of four sentences of much the same length, whose words have nothing in common with their
 /// translations but that they come again in every text; one sentence, another in each, is left out.
 Bitext text_without(std::size_t left_out) {
-  static const std::vector<std::pair<const char*, const char*>> kPairs = {
+  static const std::vector<std::pair<const char*, const char*>> pairs = {
       {"The farmers sold their wheat.", "Крестьяне продали пшеницу."},
       {"The doctors cured many people.", "Врачи вылечили много людей."},
       {"The bakers baked fresh bread.", "Пекари испекли свежий хлеб."},
       {"The sailors loved stormy seas.", "Моряки любили бурное море."}};
   Bitext bitext{side("en", {}), side("ru", {})};
-  for (std::size_t i = 0; i < kPairs.size(); ++i) {
-    bitext.source.sentences.emplace_back(kPairs[i].first);
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    bitext.source.sentences.emplace_back(pairs[i].first);
     if (i != left_out) {
-      bitext.target.sentences.emplace_back(kPairs[i].second);
+      bitext.target.sentences.emplace_back(pairs[i].second);
     }
   }
   return bitext;

@@ -11,8 +11,13 @@
 namespace targman::lexicon {
 namespace {
 
-const Language kEnglish("en");
-const Language kRussian("ru");
+Language english() {
+  return Language("en");
+}
+
+Language russian() {
+  return Language("ru");
+}
 
 /// Every subject with every verb: only counting tells which word is which.
 std::vector<std::pair<std::string, std::string>> sentences() {
@@ -23,7 +28,11 @@ std::vector<std::pair<std::string, std::string>> sentences() {
   std::vector<std::pair<std::string, std::string>> result;
   for (const auto& [subject, subject_ru] : subjects) {
     for (const auto& [verb, verb_ru] : verbs) {
-      result.emplace_back("The " + subject + " " + verb + ".", subject_ru + " " + verb_ru + ".");
+      std::string text = "The ";
+      std::string text_ru = subject_ru;
+      text.append(subject).append(" ").append(verb).append(".");
+      text_ru.append(" ").append(verb_ru).append(".");
+      result.emplace_back(std::move(text), std::move(text_ru));
     }
   }
   return result;
@@ -31,15 +40,16 @@ std::vector<std::pair<std::string, std::string>> sentences() {
 
 LearntWords learn(const std::vector<std::pair<std::string, std::string>>& texts) {
   std::vector<SentencePair> pairs;
+  pairs.reserve(texts.size());
   for (const auto& [source, target] : texts) {
     pairs.push_back({source, target});
   }
-  return learn_words(pairs, kEnglish, kRussian);
+  return learn_words(pairs, english(), russian());
 }
 
 /// The likeliest translation of a word, in the forward or the backward direction.
 std::string best(const LearntWords& learnt, const std::string& word) {
-  const std::string stem = text::Stemmer(kEnglish).stem(word);
+  const std::string stem = text::Stemmer(english()).stem(word);
   std::string found;
   double highest = 0;
   for (const LearntPair& pair : learnt.pairs) {
@@ -53,11 +63,11 @@ std::string best(const LearntWords& learnt, const std::string& word) {
 
 TEST(LearntWords, TellWhichWordTranslatesWhich) {
   const LearntWords learnt = learn(sentences());
-  const text::Stemmer russian(kRussian);
-  EXPECT_EQ(best(learnt, "ambassador"), russian.stem("посол"));
-  EXPECT_EQ(best(learnt, "doctor"), russian.stem("врач"));
-  EXPECT_EQ(best(learnt, "arrived"), russian.stem("приехал"));
-  EXPECT_EQ(best(learnt, "laughed"), russian.stem("засмеялся"));
+  const text::Stemmer stemmer(russian());
+  EXPECT_EQ(best(learnt, "ambassador"), stemmer.stem("посол"));
+  EXPECT_EQ(best(learnt, "doctor"), stemmer.stem("врач"));
+  EXPECT_EQ(best(learnt, "arrived"), stemmer.stem("приехал"));
+  EXPECT_EQ(best(learnt, "laughed"), stemmer.stem("засмеялся"));
 }
 
 TEST(LearntWords, HaveProbabilities) {
