@@ -56,6 +56,7 @@ Occurrence to_occurrence(const Alignment& alignment, std::size_t index, ArticleI
 void align_together(std::vector<Alignment>& alignments, const std::vector<std::size_t>& members,
                     const lexicon::Lexicon& lexicon, const std::function<void(double)>& progress) {
   std::vector<align::Bitext> bitexts;
+  bitexts.reserve(members.size());
   for (const std::size_t i : members) {
     bitexts.push_back({to_side(alignments[i].source), to_side(alignments[i].target)});
   }

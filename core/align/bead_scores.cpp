@@ -16,6 +16,10 @@ const std::array<ShapePrior, kShapes>& shape_priors() {
       {{2, 2}, std::log(0.0035)},
       {{3, 1}, std::log(0.008)},
       {{1, 3}, std::log(0.008)},
+      {{4, 1}, std::log(0.001)},
+      {{1, 4}, std::log(0.001)},
+      {{3, 2}, std::log(0.0005)},
+      {{2, 3}, std::log(0.0005)},
       {{1, 0}, std::log(0.04)},
       {{0, 1}, std::log(0.04)},
   }};

@@ -23,11 +23,11 @@ struct ShapePrior {
   Shape shape;
   double log_probability = 0;
 };
-inline constexpr std::size_t kShapes = 8;
+inline constexpr std::size_t kShapes = 12;
 const std::array<ShapePrior, kShapes>& shape_priors();
 /// Numbers of the shapes with an empty side in shape_priors().
-inline constexpr std::size_t kDeletion = 6;   ///< a source sentence without translation
-inline constexpr std::size_t kInsertion = 7;  ///< a target sentence without source
+inline constexpr std::size_t kDeletion = 10;   ///< a source sentence without translation
+inline constexpr std::size_t kInsertion = 11;  ///< a target sentence without source
 
 /// Which nodes of the lattice are looked at: for each number of source sentences consumed, from 0,
 /// a half-open range of numbers of target sentences consumed.
@@ -43,7 +43,7 @@ struct Band {
 };
 
 /// How many sentences of one side a bead can take.
-inline constexpr std::size_t kLongestBead = 3;
+inline constexpr std::size_t kLongestBead = 4;
 
 /// All nodes, or where these would be more than `max_nodes` a band of that many around the
 /// diagonal.

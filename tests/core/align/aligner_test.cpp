@@ -103,6 +103,23 @@ Sample chess() {
       "1-1 1-1 1-0 1-0 1-0 1-1 1-1"};
 }
 
+Sample festival() {
+  return {"four_into_one_en_ru",
+          {lines("en",
+                 "The festival in Dilijan opened on 2 August.\n"
+                 "Nora Hale sang 14 songs.\n"
+                 "Viktor Lunin played for 50 minutes.\n"
+                 "Armen Tumanyan read 9 poems.\n"
+                 "The hall has 380 seats.\n"
+                 "The next festival will be held in Tartu in 2026."),
+           lines("ru",
+                 "Фестиваль в Дилижане открылся 2 августа.\n"
+                 "Нора Хейл спела 14 песен, Виктор Лунин играл 50 минут, Армен Туманян прочёл 9 "
+                 "стихотворений, а в зале 380 мест.\n"
+                 "Следующий фестиваль пройдёт в Тарту в 2026 году.")},
+          "1-1 4-1 1-1"};
+}
+
 Sample road() {
   return {"split_ru_hy",
           {lines("ru",
@@ -171,7 +188,7 @@ TEST_P(HandAligned, PairsEachSideWithItself) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, HandAligned,
-                         testing::Values(museum(), journey(), chess(), road(), pool()),
+                         testing::Values(museum(), festival(), journey(), chess(), road(), pool()),
                          case_name<Sample>);
 
 }  // namespace
