@@ -49,6 +49,7 @@ class Pass {
     for (std::future<void>& worker : workers) {
       worker.get();
     }
+    progress(1);
     return std::move(alignments_);
   }
 
