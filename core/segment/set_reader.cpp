@@ -77,7 +77,9 @@ std::string SetReader::take_until(std::string_view end) {
 
 const CodePointSet& SetReader::written(const std::string& expression) {
   const CodePointSet* set = written_.find(expression);
-  require(set != nullptr);
+  if (set == nullptr) {
+    throw Irregular();
+  }
   return *set;
 }
 

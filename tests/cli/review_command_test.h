@@ -90,6 +90,7 @@ class ReviewCommand : public CommandTest {
     }
     std::ranges::stable_sort(found, {}, [](const auto& pair) { return pair.first; });
     std::vector<Stored> result;
+    result.reserve(found.size());
     for (auto& [position, pair] : found) {
       result.push_back(std::move(pair));
     }

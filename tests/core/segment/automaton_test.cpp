@@ -94,32 +94,32 @@ constexpr Case kRows[] = {
 INSTANTIATE_TEST_SUITE_P(Automaton, AutomatonCases, testing::ValuesIn(kRows), case_name<Case>);
 
 std::string random_regex(std::mt19937& random, int depth) {
-  static const char* const kAtoms[] = {"a",          "b",        "\\.", "[ab]",  "[^a]",
-                                       ".",          "\\b",      "^",   "(?!a)", "(?<!b)",
-                                       "(?<=a|\\.)", "(?=[ .])", "\\s", "ժ",     "(?i:A)"};
-  static const char* const kQuantifiers[] = {"", "", "", "*", "+", "?", "{2}", "{1,3}", "{0,2}?"};
+  static const char* const atoms[] = {"a",          "b",        "\\.", "[ab]",  "[^a]",
+                                      ".",          "\\b",      "^",   "(?!a)", "(?<!b)",
+                                      "(?<=a|\\.)", "(?=[ .])", "\\s", "ժ",     "(?i:A)"};
+  static const char* const quantifiers[] = {"", "", "", "*", "+", "?", "{2}", "{1,3}", "{0,2}?"};
   std::string regex;
   const std::size_t length = 1 + random() % 3;
   for (std::size_t i = 0; i < length; ++i) {
     if (depth > 0 && random() % 3 == 0) {
       regex += "(" + random_regex(random, depth - 1) + "|" + random_regex(random, depth - 1) + ")" +
-               kQuantifiers[random() % std::size(kQuantifiers)];
+               quantifiers[random() % std::size(quantifiers)];
     } else {
-      const std::string atom = kAtoms[random() % std::size(kAtoms)];
+      const std::string atom = atoms[random() % std::size(atoms)];
       const bool look = atom == "\\b" || atom == "^" || atom.starts_with("(?!") ||
                         atom.starts_with("(?<") || atom.starts_with("(?=");
-      regex += atom + (look ? "" : kQuantifiers[random() % std::size(kQuantifiers)]);
+      regex += atom + (look ? "" : quantifiers[random() % std::size(quantifiers)]);
     }
   }
   return regex;
 }
 
 std::string random_text(std::mt19937& random) {
-  static const char* const kPieces[] = {"a", "b", "A", ".", " ", "\n", "ժ", "Ժ"};
+  static const char* const pieces[] = {"a", "b", "A", ".", " ", "\n", "ժ", "Ժ"};
   std::string text;
   const std::size_t length = random() % 9;
   for (std::size_t i = 0; i < length; ++i) {
-    text += kPieces[random() % std::size(kPieces)];
+    text += pieces[random() % std::size(pieces)];
   }
   return text;
 }
@@ -137,8 +137,8 @@ TEST(Automaton, AgreesWithIcuOnRandomPatterns) {
     for (int i = 0; i < 4; ++i) {
       const std::string text = random_text(random);
       for (std::size_t place = 0;; place = text::code_point_at(text, place).end) {
-        SCOPED_TRACE("seed " + std::to_string(kSeed) + ", \"" + regex + "\" at " +
-                     std::to_string(place) + " of \"" + text + "\"");
+        SCOPED_TRACE(testing::Message() << "seed " << kSeed << ", \"" << regex << "\" at " << place
+                                        << " of \"" << text << "\"");
         ASSERT_EQ(before.matches(text, place), icu_before.matches(text, place));
         ASSERT_EQ(after.matches(text, place), icu_after.matches(text, place));
         if (place == text.size()) {

@@ -52,31 +52,33 @@ TEST_P(CodedText, PutsCodesWhereTheRulesSay) {
   EXPECT_EQ(segments, GetParam().segments);
 }
 
-const Case kRows[] = {
-    {"NoCodes", kUsual, "It rained. We left.", {"It rained.", "We left."}},
-    {"Empty", kUsual, "", {}},
-    {"OnlyCodes", kUsual, " <b></b> <br/>", {}},
-    {"Inside", kUsual, "It <b>rained</b>. We left.", {"It <b>rained</b>.", "We left."}},
-    {"InsideAnAbbreviation", kUsual, "M<i>r</i>. Gray left.", {"M<i>r</i>. Gray left."}},
-    {"HidesNoCut", kUsual, "It rained.</b> <i>We left.", {"It rained.</b>", "<i>We left."}},
-    {"WithoutSpace", kUsual, "It rained.</p> <p>We left.", {"It rained.</p>", "<p>We left."}},
-    {"Isolated", kUsual, "It rained.<br/> We left.", {"It rained.", "<br/> We left."}},
-    {"IsolatedInTheGap", kUsual, "It rained. <br/> We left.", {"It rained.", "<br/> We left."}},
-    {"AllBefore",
-     kAllBefore,
-     "It rained.</b><br/><i> We left.",
-     {"It rained.</b><br/><i>", "We left."}},
-    {"AllBehind",
-     kAllBehind,
-     "It rained.</b><br/><i> We left.",
-     {"It rained.", "</b><br/><i> We left."}},
-    {"FirstAndLast",
-     kUsual,
-     "<p> <b>It rained.</b> We left. <br/></p>",
-     {"<p> <b>It rained.</b>", "We left. <br/></p>"}},
-};
+std::vector<Case> rows() {
+  return {
+      {"NoCodes", kUsual, "It rained. We left.", {"It rained.", "We left."}},
+      {"Empty", kUsual, "", {}},
+      {"OnlyCodes", kUsual, " <b></b> <br/>", {}},
+      {"Inside", kUsual, "It <b>rained</b>. We left.", {"It <b>rained</b>.", "We left."}},
+      {"InsideAnAbbreviation", kUsual, "M<i>r</i>. Gray left.", {"M<i>r</i>. Gray left."}},
+      {"HidesNoCut", kUsual, "It rained.</b> <i>We left.", {"It rained.</b>", "<i>We left."}},
+      {"WithoutSpace", kUsual, "It rained.</p> <p>We left.", {"It rained.</p>", "<p>We left."}},
+      {"Isolated", kUsual, "It rained.<br/> We left.", {"It rained.", "<br/> We left."}},
+      {"IsolatedInTheGap", kUsual, "It rained. <br/> We left.", {"It rained.", "<br/> We left."}},
+      {"AllBefore",
+       kAllBefore,
+       "It rained.</b><br/><i> We left.",
+       {"It rained.</b><br/><i>", "We left."}},
+      {"AllBehind",
+       kAllBehind,
+       "It rained.</b><br/><i> We left.",
+       {"It rained.", "</b><br/><i> We left."}},
+      {"FirstAndLast",
+       kUsual,
+       "<p> <b>It rained.</b> We left. <br/></p>",
+       {"<p> <b>It rained.</b>", "We left. <br/></p>"}},
+  };
+}
 
-INSTANTIATE_TEST_SUITE_P(Tags, CodedText, testing::ValuesIn(kRows), case_name<Case>);
+INSTANTIATE_TEST_SUITE_P(Tags, CodedText, testing::ValuesIn(rows()), case_name<Case>);
 
 }  // namespace
 
