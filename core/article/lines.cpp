@@ -4,6 +4,7 @@
 
 #include "core/text/character.h"
 #include "core/text/utf8.h"
+#include "core/text/white_space.h"
 
 namespace targman::article {
 
@@ -14,20 +15,6 @@ bool ends_line(char32_t c, LineBreaks breaks) {
     return true;
   }
   return breaks == LineBreaks::any && (c == '\r' || c == U'\u2028' || c == U'\u2029');
-}
-
-ByteRange trimmed(std::string_view text, ByteRange line) {
-  ByteRange range{line.begin, line.begin};
-  std::optional<std::size_t> first;
-  for (std::size_t at = line.begin; at < line.end;) {
-    const auto [c, next] = text::code_point_at(text, at);
-    if (!text::is_space(c)) {
-      first = first.value_or(at);
-      range = {*first, next};
-    }
-    at = next;
-  }
-  return range;
 }
 
 /// The character at the end of `text`, and the text before it.
@@ -82,13 +69,13 @@ std::vector<ByteRange> split_lines(std::string_view text, LineBreaks breaks) {
       if (c == '\r' && end < text.size() && text[end] == '\n') {
         ++end;
       }
-      lines.push_back(trimmed(text, {begin, at}));
+      lines.push_back(text::trimmed(text, {begin, at}));
       begin = end;
     }
     at = end;
   }
   if (begin < text.size()) {
-    lines.push_back(trimmed(text, {begin, text.size()}));
+    lines.push_back(text::trimmed(text, {begin, text.size()}));
   }
   return lines;
 }

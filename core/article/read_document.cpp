@@ -6,10 +6,10 @@
 #include "core/article/plain_text.h"
 #include "core/error.h"
 #include "core/segment/segmenter.h"
-#include "core/text/character.h"
 #include "core/text/encoding_guess.h"
 #include "core/text/language_guess.h"
 #include "core/text/utf8.h"
+#include "core/text/white_space.h"
 
 namespace targman::article {
 
@@ -51,17 +51,6 @@ void check_encoding(const std::string& bytes, const std::string& name, std::size
   check_no_nul(bytes, name, offset);
 }
 
-bool is_blank(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const auto [c, next] = text::code_point_at(text, at);
-    if (!text::is_space(c)) {
-      return false;
-    }
-    at = next;
-  }
-  return true;
-}
-
 void cut_by_rules(Document& document, const segment::Srx& srx) {
   segment::Segmenter segmenter(srx, document.language);
   document.blocks = find_blocks(document.text);
@@ -88,7 +77,7 @@ Document read_document(const std::string& bytes, const std::string& name,
   Document document;
   document.byte_order_mark = bytes.starts_with(kByteOrderMark);
   document.text = bytes.substr(document.byte_order_mark ? kByteOrderMark.size() : 0);
-  if (is_blank(document.text)) {
+  if (text::is_blank(document.text)) {
     fail(name, "there is no text in it; give a file with the text of an article");
   }
   document.language =

@@ -2,32 +2,9 @@
 
 #include <cstddef>
 
-#include "core/text/character.h"
-#include "core/text/utf8.h"
+#include "core/text/white_space.h"
 
 namespace targman::segment {
-
-namespace {
-
-ByteRange trimmed(std::string_view text, ByteRange range) {
-  while (range.begin < range.end) {
-    const auto first = text::code_point_at(text, range.begin);
-    if (!text::is_space(first.value)) {
-      break;
-    }
-    range.begin = first.end;
-  }
-  while (range.begin < range.end) {
-    const std::size_t last = text::previous_offset(text, range.end);
-    if (!text::is_space(text::code_point_at(text, last).value)) {
-      break;
-    }
-    range.end = last;
-  }
-  return range;
-}
-
-}  // namespace
 
 Segmenter::Segmenter(const Srx& srx, const Language& language) : engine_(srx.rules_for(language)) {}
 
@@ -35,7 +12,7 @@ std::vector<ByteRange> Segmenter::segment(std::string_view text) {
   std::vector<ByteRange> segments;
   std::size_t begin = 0;
   const auto cut = [&](std::size_t end) {
-    if (const ByteRange range = trimmed(text, {begin, end}); !range.empty()) {
+    if (const ByteRange range = text::trimmed(text, {begin, end}); !range.empty()) {
       segments.push_back(range);
     }
     begin = end;
