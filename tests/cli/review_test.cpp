@@ -185,13 +185,18 @@ TEST_F(ReviewCommand, FindsAnArticleThatOnlyItsTextsName) {
 
 // What is split and merged.
 
-TEST_F(ReviewCommand, StoresThePartsOfALineThatIsSplit) {
-  Sheet sheet = align({"--into"});
+/// Divides the fourth pair between two lines.
+void split_fourth_line(Sheet& sheet) {
   sheet.copy(4);
   sheet.cell(4, "source") = "The talks lasted three hours;";
   sheet.cell(4, "target") = "Բանակցությունները տևեցին երեք ժամ.";
   sheet.cell(5, "source") = "both sides were satisfied.";
   sheet.cell(5, "target") = "երկու կողմերն էլ գոհ մնացին։";
+}
+
+TEST_F(ReviewCommand, StoresThePartsOfALineThatIsSplit) {
+  Sheet sheet = align({"--into"});
+  split_fourth_line(sheet);
   const Outcome outcome = review(sheet);
   EXPECT_EQ(outcome.code, 0) << outcome.err;
   EXPECT_TRUE(has(outcome.out, "0 edited, 1 split, 0 merged, 5 unreviewed"));
@@ -205,11 +210,7 @@ TEST_F(ReviewCommand, StoresThePartsOfALineThatIsSplit) {
 
 TEST_F(ReviewCommand, RejectsAPartThatWasStoredBefore) {
   Sheet sheet = align({"--into"});
-  sheet.copy(4);
-  sheet.cell(4, "source") = "The talks lasted three hours;";
-  sheet.cell(4, "target") = "Բանակցությունները տևեցին երեք ժամ.";
-  sheet.cell(5, "source") = "both sides were satisfied.";
-  sheet.cell(5, "target") = "երկու կողմերն էլ գոհ մնացին։";
+  split_fourth_line(sheet);
   ASSERT_EQ(review(sheet).code, 0);
   sheet.cell(5, "review") = "n";
   const Outcome outcome = review(sheet);
@@ -222,11 +223,7 @@ TEST_F(ReviewCommand, RejectsAPartThatWasStoredBefore) {
 
 TEST_F(ReviewCommand, StoresThePartsOfASplitLineThatCanBePlaced) {
   Sheet sheet = align({"--into"});
-  sheet.copy(4);
-  sheet.cell(4, "source") = "The talks lasted three hours;";
-  sheet.cell(4, "target") = "Բանակցությունները տևեցին երեք ժամ.";
-  sheet.cell(5, "source") = "both sides were satisfied.";
-  sheet.cell(5, "target") = "երկու կողմերն էլ գոհ մնացին։";
+  split_fourth_line(sheet);
   sheet.cell(5, "review") = "perhaps";
   EXPECT_EQ(review(sheet).code, 1);
   ASSERT_EQ(pairs().size(), kPairs);
