@@ -2,116 +2,171 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <utility>
+
+#include "core/align/share_rows.h"
+#include "core/align/shared_words.h"
 
 namespace targman::align {
 namespace {
 
-std::vector<std::vector<Similar>> reversed(const std::vector<std::vector<Similar>>& similar,
-                                           std::size_t target_types) {
-  std::vector<std::vector<Similar>> result(target_types);
-  for (std::uint32_t source = 0; source < similar.size(); ++source) {
-    for (const Similar& other : similar[source]) {
-      result[other.type].push_back({source, other.backward, other.probability});
-    }
+/// By type, how many times likelier than unrelated a token is that is surely accounted for.
+std::vector<double> gains_of(const SideWords& words) {
+  std::vector<double> gains;
+  gains.reserve(words.types.size());
+  for (const WordType& type : words.types) {
+    gains.push_back((1 - type.untranslated) / (type.untranslated * type.background));
   }
-  return result;
+  return gains;
 }
 
-/// For each of `count` target sentences, the source sentences whose windows it is in.
-std::vector<SentenceRange> reversed(const std::vector<SentenceRange>& windows, std::size_t count) {
-  std::vector<SentenceRange> result(count);
-  for (std::size_t source = 0; source < windows.size(); ++source) {
-    for (std::size_t target = windows[source].begin; target < windows[source].end; ++target) {
-      SentenceRange& range = result[target];
-      range = range.empty() ? SentenceRange{source, source + 1}
-                            : SentenceRange{range.begin, source + 1};
+/// Adds up how much the sentences facing one sentence account for its tokens.
+class Account {
+ public:
+  explicit Account(const SideWords& words) : words_(words), gains_(gains_of(words)) {}
+
+  /// Starts anew for a sentence.
+  void begin(std::size_t sentence) {
+    for (const std::uint32_t token : supported_) {
+      probabilities_[token] = 0;
+    }
+    supported_.clear();
+    first_ = words_.begins[sentence];
+    const std::size_t end = words_.begins[sentence + 1];
+    probabilities_.resize(std::max(probabilities_.size(), end - first_));
+    log_untranslated_ = words_.log_untranslated[end] - words_.log_untranslated[first_];
+    facing_ = 1;
+  }
+
+  /// Adds a facing sentence of so many tokens.
+  void add(std::span<const Support> supports, std::size_t tokens) {
+    facing_ += static_cast<double>(tokens);
+    for (const Support& support : supports) {
+      double& probability = probabilities_[support.token];
+      if (probability == 0) {
+        supported_.push_back(support.token);
+      }
+      probability += static_cast<double>(support.probability);
     }
   }
-  return result;
+
+  /// What the tokens of the sentence give by now.
+  [[nodiscard]] float score() const {
+    // Factors are below 1e6, so that so many of them can share a logarithm.
+    constexpr std::size_t kFactors = 32;
+    double sum = log_untranslated_;
+    double product = 1;
+    std::size_t factors = 0;
+    for (const std::uint32_t token : supported_) {
+      const double translated = std::min(probabilities_[token], 1.0) / facing_;
+      product *= 1 + gains_[words_.tokens[first_ + token]] * translated;
+      if (++factors % kFactors == 0) {
+        sum += std::log(product);
+        product = 1;
+      }
+    }
+    return static_cast<float>(sum + std::log(product));
+  }
+
+ private:
+  const SideWords& words_;
+  std::vector<double> gains_;
+  std::vector<double> probabilities_;  ///< by token of the sentence
+  std::vector<std::uint32_t> supported_;
+  std::size_t first_ = 0;
+  double log_untranslated_ = 0;
+  double facing_ = 1;
+};
+
+/// The last source sentences, as many as a bead can take.
+class LastRows {
+ public:
+  /// Makes room for a source sentence, which becomes the last.
+  SharedWords& next() {
+    std::ranges::rotate(rows_, rows_.end() - 1);
+    count_ = std::min(count_ + 1, rows_.size());
+    return rows_.front();
+  }
+  [[nodiscard]] std::size_t count() const { return count_; }
+  /// The last source sentence, or one so many before it.
+  [[nodiscard]] const SharedWords& back(std::size_t distance) const { return rows_[distance]; }
+
+ private:
+  std::array<SharedWords, kLongestBead> rows_;
+  std::size_t count_ = 0;
+};
+
+using Scores = std::array<float, kLongestBead>;
+
+/// What the tokens of a target sentence give, facing the last source sentence, the last two, ...
+Scores forward_scores(Account& account, const LastRows& rows, std::size_t target) {
+  Scores scores{};
+  account.begin(target);
+  for (std::size_t i = 0; i < rows.count(); ++i) {
+    const SentenceRange window = rows.back(i).window();
+    if (target < window.begin || target >= window.end) {
+      break;
+    }
+    account.add(rows.back(i).of_target(target), rows.back(i).source_size());
+    scores[i] = account.score();
+  }
+  return scores;
 }
 
-/// Where each type stands.
-std::vector<std::vector<std::uint32_t>> positions_of(const SideWords& words) {
-  std::vector<std::vector<std::uint32_t>> positions(words.types.size());
-  for (std::uint32_t token = 0; token < words.tokens.size(); ++token) {
-    positions[words.tokens[token]].push_back(token);
+/// What the tokens of the source sentence give, facing a target sentence, and the one before, ...
+Scores backward_scores(Account& account, const SharedWords& row, const SideWords& target_words,
+                       std::size_t source, std::size_t target) {
+  Scores scores{};
+  account.begin(source);
+  const std::size_t count = std::min(kLongestBead, target + 1 - row.window().begin);
+  for (std::size_t i = 0; i < count; ++i) {
+    account.add(row.of_source(target - i), target_words.size_of({target - i, target - i + 1}));
+    scores[i] = account.score();
   }
-  return positions;
+  return scores;
 }
 
 }  // namespace
 
 WordEvidence::WordEvidence(const SideWords& source, const SideWords& target,
                            const std::vector<std::vector<Similar>>& similar,
-                           const std::vector<SentenceRange>& windows)
-    : source_(source), target_(target) {
-  by_source_ = collect(source, target, similar, windows);
-  by_target_ = collect(target, source, reversed(similar, target.types.size()),
-                       reversed(windows, target.sentence_count()));
-}
-
-WordEvidence::Supports WordEvidence::collect(const SideWords& from, const SideWords& to,
-                                             const std::vector<std::vector<Similar>>& similar,
-                                             const std::vector<SentenceRange>& windows) {
-  const auto positions = positions_of(to);
-  Supports supports(from.sentence_count());
-  for (std::size_t sentence = 0; sentence < supports.size(); ++sentence) {
-    std::vector<Support>& found = supports[sentence];
-    const std::size_t begin = to.begins[windows[sentence].begin];
-    const std::size_t end = to.begins[windows[sentence].end];
-    for (std::size_t i = from.begins[sentence]; i < from.begins[sentence + 1]; ++i) {
-      for (const Similar& other : similar[from.tokens[i]]) {
-        const auto& places = positions[other.type];
-        for (auto place = std::ranges::lower_bound(places, begin);
-             place != places.end() && *place < end; ++place) {
-          found.push_back({*place, other.probability});
-        }
+                           std::vector<SentenceRange> windows, std::size_t threads)
+    : windows_(std::move(windows)) {
+  row_begins_.reserve(windows_.size() + 1);
+  row_begins_.push_back(0);
+  for (const SentenceRange& window : windows_) {
+    row_begins_.push_back(row_begins_.back() + window.size());
+  }
+  cells_.resize(row_begins_.back());
+  const IndexedSide indexed_source(source);
+  const IndexedSide indexed_target(target);
+  share_rows(windows_.size(), threads, [&](SentenceRange rows) {
+    Account of_source(source);
+    Account of_target(target);
+    LastRows last_rows;
+    for (std::size_t i = rows.begin - std::min(rows.begin, kLongestBead - 1); i < rows.end; ++i) {
+      SharedWords& row = last_rows.next();
+      row.find(indexed_source, indexed_target, similar, i, windows_[i]);
+      for (std::size_t j = windows_[i].begin; i >= rows.begin && j < windows_[i].end; ++j) {
+        cells_[row_begins_[i] + j - windows_[i].begin] = {
+            forward_scores(of_target, last_rows, j),
+            backward_scores(of_source, row, target, i, j)};
       }
     }
-    std::ranges::sort(found, {}, &Support::token);
-  }
-  return supports;
-}
-
-double WordEvidence::one_way(const SideWords& to, SentenceRange to_range, const Supports& supports,
-                             SentenceRange from_range, std::size_t from_tokens) {
-  const std::size_t begin = to.begins[to_range.begin];
-  const std::size_t end = to.begins[to_range.end];
-  thread_local std::vector<Support> found;
-  found.clear();
-  for (std::size_t sentence = from_range.begin; sentence < from_range.end; ++sentence) {
-    const auto first = std::ranges::lower_bound(supports[sentence], begin, {}, &Support::token);
-    for (auto support = first; support != supports[sentence].end() && support->token < end;
-         ++support) {
-      found.push_back(*support);
-    }
-  }
-  if (from_range.size() > 1) {
-    std::ranges::sort(found, {}, &Support::token);
-  }
-  double sum = to.log_untranslated[end] - to.log_untranslated[begin];
-  for (std::size_t i = 0; i < found.size();) {
-    const std::uint32_t token = found[i].token;
-    double probability = 0;
-    for (; i < found.size() && found[i].token == token; ++i) {
-      probability += found[i].probability;
-    }
-    const WordType& type = to.types[to.tokens[token]];
-    const double translated =
-        std::min(probability, 1.0) / static_cast<double>(from_tokens + 1) / type.background;
-    sum += std::log(type.untranslated + (1 - type.untranslated) * translated) -
-           std::log(type.untranslated);
-  }
-  return sum;
+  });
 }
 
 double WordEvidence::score(const Bead& bead) const {
-  const double forward =
-      one_way(target_, bead.target, by_source_, bead.source, source_.size_of(bead.source));
-  const double backward =
-      one_way(source_, bead.source, by_target_, bead.target, target_.size_of(bead.target));
-  return (forward + backward) / 2;
+  double sum = 0;
+  for (std::size_t target = bead.target.begin; target < bead.target.end; ++target) {
+    sum += static_cast<double>(cell(bead.source.end - 1, target).forward[bead.source.size() - 1]);
+  }
+  for (std::size_t source = bead.source.begin; source < bead.source.end; ++source) {
+    sum += static_cast<double>(cell(source, bead.target.end - 1).backward[bead.target.size() - 1]);
+  }
+  return sum / 2;
 }
 
 }  // namespace targman::align

@@ -1,9 +1,11 @@
 #pragma once
 
-#include <cstdint>
+#include <array>
+#include <cstddef>
 #include <vector>
 
 #include "core/align/bead.h"
+#include "core/align/bead_scores.h"
 #include "core/align/side_words.h"
 #include "core/align/word_similarity.h"
 
@@ -11,42 +13,41 @@ namespace targman::align {
 
 /// What the words of a bead say of it: whether each side's words are accounted for by the other's.
 ///
-/// Borrows both sides, which must live longer.
+/// All that beads can ask is worked out at the start, from the words that one sentence of each side
+/// have in common: time O(k * t) for t tokens with k translations in the window each, memory O(1)
+/// for each pair of sentences in a window.
 class WordEvidence {
  public:
   /// `similar` is what similar_words() gives; `windows` says for each source sentence which target
-  /// sentences it will be asked about, neither end ever before that of the sentence before.
+  /// sentences it will be asked about, neither end ever before that of the sentence before. The
+  /// work is shared among so many `threads`.
   WordEvidence(const SideWords& source, const SideWords& target,
-               const std::vector<std::vector<Similar>>& similar,
-               const std::vector<SentenceRange>& windows);
+               const std::vector<std::vector<Similar>>& similar, std::vector<SentenceRange> windows,
+               std::size_t threads = 1);
 
   /// The log-likelihood ratio, "translation" against "unrelated", both directions averaged.
   ///
   /// Each token gives log(u + (1 - u) * q / (k + 1) / p): u the probability that it stays without
   /// counterpart, q the sum of the translation probabilities of the k tokens facing it, p its
-  /// background probability (Model 1 of Brown et al. 1993 against a unigram model). Time O(k) in
-  /// the tokens that have look-alikes.
+  /// background probability (Model 1 of Brown et al. 1993 against a unigram model). Both sides of
+  /// the bead are filled, and its target is in the windows of its source. Time O(1).
   [[nodiscard]] double score(const Bead& bead) const;
 
  private:
-  /// A token of one side and how much of it a sentence of the other side accounts for.
-  struct Support {
-    std::uint32_t token = 0;
-    double probability = 0;
+  /// For a source and a target sentence, what the tokens of either give when they face so many
+  /// sentences of the other side, of which the other is the last; by one less than the number.
+  struct Cell {
+    std::array<float, kLongestBead> forward{};   ///< of the target sentence's tokens
+    std::array<float, kLongestBead> backward{};  ///< of the source sentence's tokens
   };
-  /// For each sentence of one side, what it supports on the other, by token.
-  using Supports = std::vector<std::vector<Support>>;
 
-  static Supports collect(const SideWords& from, const SideWords& to,
-                          const std::vector<std::vector<Similar>>& similar,
-                          const std::vector<SentenceRange>& windows);
-  static double one_way(const SideWords& to, SentenceRange to_range, const Supports& supports,
-                        SentenceRange from_range, std::size_t from_tokens);
+  [[nodiscard]] const Cell& cell(std::size_t source, std::size_t target) const {
+    return cells_[row_begins_[source] + target - windows_[source].begin];
+  }
 
-  const SideWords& source_;
-  const SideWords& target_;
-  Supports by_source_;
-  Supports by_target_;
+  std::vector<SentenceRange> windows_;
+  std::vector<std::size_t> row_begins_;
+  std::vector<Cell> cells_;
 };
 
 }  // namespace targman::align
