@@ -24,4 +24,7 @@ struct Bead {
   friend bool operator==(const Bead&, const Bead&) = default;
 };
 
+/// How many sentences of one side a bead can take.
+inline constexpr std::size_t kLongestBead = 4;
+
 }  // namespace targman::align

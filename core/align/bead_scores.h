@@ -42,9 +42,6 @@ struct Band {
   [[nodiscard]] std::vector<SentenceRange> target_windows() const;
 };
 
-/// How many sentences of one side a bead can take.
-inline constexpr std::size_t kLongestBead = 4;
-
 /// All nodes, or where these would be more than `max_nodes` a band of that many around the
 /// diagonal.
 Band make_band(std::size_t source_count, std::size_t target_count, std::size_t max_nodes);

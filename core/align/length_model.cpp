@@ -48,6 +48,12 @@ LengthModel::LengthModel(const Bitext& bitext)
   mean_log_length_ = sum / count;
   const double variance = std::max(squares / count - mean_log_length_ * mean_log_length_, 0.0);
   log_length_deviation_ = std::max(kMinLogDeviation, std::sqrt(variance));
+  log_unrelated_.resize(target_sums_.size());
+  for (std::size_t end = 1; end < target_sums_.size(); ++end) {
+    for (std::size_t size = 1; size <= std::min(end, kLongestBead); ++size) {
+      log_unrelated_[end][size - 1] = log_unrelated({end - size, end});
+    }
+  }
 }
 
 void LengthModel::fit_ratio(const std::vector<Bead>& beads) {
@@ -75,14 +81,15 @@ std::optional<double> LengthModel::score(const Bead& bead) const {
   }
   const double related =
       kRegularShare * std::exp(-z * z / 2) / (deviation * kSqrtTwoPi) + kOutlierDensity;
+  return std::log(related) - log_unrelated_[bead.target.end][bead.target.size() - 1];
+}
+
+double LengthModel::log_unrelated(SentenceRange target) const {
   // Lengths of unrelated sentences are about log-normal.
-  const double log_length = std::log(target + 1);
-  const double u =
-      (log_length - mean_log_length_ - std::log(static_cast<double>(bead.target.size()))) /
-      log_length_deviation_;
-  const double log_unrelated =
-      -u * u / 2 - std::log(log_length_deviation_ * kSqrtTwoPi) - log_length;
-  return std::log(related) - log_unrelated;
+  const double log_length = std::log(target_length(target) + 1);
+  const double u = (log_length - mean_log_length_ - std::log(static_cast<double>(target.size()))) /
+                   log_length_deviation_;
+  return -u * u / 2 - std::log(log_length_deviation_ * kSqrtTwoPi) - log_length;
 }
 
 double LengthModel::source_length(SentenceRange range) const {

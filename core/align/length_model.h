@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <vector>
@@ -26,6 +27,9 @@ class LengthModel {
   [[nodiscard]] std::optional<double> score(const Bead& bead) const;
 
  private:
+  /// The logarithm of the density of the length of unrelated target sentences.
+  [[nodiscard]] double log_unrelated(SentenceRange target) const;
+
   [[nodiscard]] double source_length(SentenceRange range) const;
   [[nodiscard]] double target_length(SentenceRange range) const;
 
@@ -34,6 +38,8 @@ class LengthModel {
   double ratio_ = 1;
   double mean_log_length_ = 0;  ///< of target sentences
   double log_length_deviation_ = 1;
+  /// By the end of the target sentences and one less than their number.
+  std::vector<std::array<double, kLongestBead>> log_unrelated_;
 };
 
 }  // namespace targman::align

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -21,8 +21,8 @@ class MarkAgreement {
   [[nodiscard]] double score(const Bead& bead) const;
 
  private:
-  static constexpr std::size_t kKinds = 6;
-  using Present = std::array<bool, kKinds>;
+  /// The kinds of marks that are there, a bit each.
+  using Present = std::uint8_t;
 
   static std::vector<Present> find_marks(const std::vector<std::string>& sentences);
   static Present any_of(const std::vector<Present>& marks, SentenceRange range);

@@ -13,165 +13,223 @@ namespace {
 enum State : std::uint8_t { paired, deleting, inserting };
 constexpr std::size_t kStates = 3;
 constexpr double kNever = -std::numeric_limits<double>::infinity();
+/// By state; all are logarithms.
+using Values = std::array<double, kStates>;
+constexpr Values kNowhere{kNever, kNever, kNever};
 
 State state_after(std::size_t shape) {
   return shape == kDeletion ? deleting : shape == kInsertion ? inserting : paired;
 }
 
-double run_bonus(std::size_t state_before, std::size_t shape) {
-  const bool continues = state_after(shape) != paired && state_before == state_after(shape);
-  return continues ? kRunBonus : 0.0;
-}
-
+/// The logarithm of the sum.
 double log_add(double a, double b) {
   const double high = std::max(a, b);
-  return high == kNever ? kNever : high + std::log1p(std::exp(std::min(a, b) - high));
+  const double low = std::min(a, b);
+  constexpr double kNegligible = 40;
+  return high - low > kNegligible || high == kNever ? high : high + std::log1p(std::exp(low - high));
 }
 
-using Values = std::vector<std::array<double, kStates>>;
+double log_sum(const Values& values) {
+  return log_add(log_add(values[paired], values[deleting]), values[inserting]);
+}
 
-/// Calls visit(node, shape, node_before) for every possible bead, in order of where it ends.
+/// The values of a node for a bead that leads to a state, where continuing a run gains.
+Values with_bonus(Values values, State after) {
+  if (after != paired) {
+    values[after] += kRunBonus;
+  }
+  return values;
+}
+
+/// Values by node of the last rows of a band that a bead can reach back to.
+class LastRows {
+ public:
+  explicit LastRows(const Band& band) : band_(band) {}
+
+  void clear(std::size_t row) { row_of(row).assign(band_.rows[row].size(), kNowhere); }
+  Values& at(std::size_t row, std::size_t target) {
+    return row_of(row)[target - band_.rows[row].begin];
+  }
+
+ private:
+  std::vector<Values>& row_of(std::size_t row) { return rows_[row % rows_.size()]; }
+
+  const Band& band_;
+  std::array<std::vector<Values>, kLongestBead + 1> rows_;
+};
+
+/// Calls visit(shape, source, target, score) for the beads that end at a node and may be, with
+/// where they begin.
 template <typename Visit>
-void for_each_bead(const BeadScores& scores, std::size_t source, const Visit& visit) {
-  const SentenceRange row = scores.band().rows[source];
-  for (std::size_t target = row.begin; target < row.end; ++target) {
-    const std::size_t node = scores.node(source, target);
-    for (std::size_t k = 0; k < kShapes; ++k) {
-      const Shape shape = shape_priors()[k].shape;
-      if (shape.source > source || shape.target > target ||
-          scores.at(node, k) == BeadScores::kImpossible ||
-          !scores.band().contains(source - shape.source, target - shape.target)) {
-        continue;
-      }
-      visit(node, k, scores.node(source - shape.source, target - shape.target));
+void for_each_bead_to(const BeadScores& scores, std::size_t source, std::size_t target,
+                      const Visit& visit) {
+  const std::size_t node = scores.node(source, target);
+  for (std::size_t k = 0; k < kShapes; ++k) {
+    const Shape shape = shape_priors()[k].shape;
+    const float score = scores.at(node, k);
+    if (score != BeadScores::kImpossible && shape.source <= source && shape.target <= target &&
+        scores.band().contains(source - shape.source, target - shape.target)) {
+      visit(k, source - shape.source, target - shape.target, static_cast<double>(score));
     }
   }
 }
 
+/// The same for the beads that begin at a node, with where they end.
+template <typename Visit>
+void for_each_bead_from(const BeadScores& scores, std::size_t source, std::size_t target,
+                        const Visit& visit) {
+  for (std::size_t k = 0; k < kShapes; ++k) {
+    const Shape shape = shape_priors()[k].shape;
+    const std::size_t row = source + shape.source;
+    const std::size_t column = target + shape.target;
+    if (row <= scores.source_count() && scores.band().contains(row, column)) {
+      const float score = scores.at(scores.node(row, column), k);
+      if (score != BeadScores::kImpossible) {
+        visit(k, row, column, static_cast<double>(score));
+      }
+    }
+  }
+}
+
+/// The bead by which the best path comes to a node in a state, and the state before it.
 struct Step {
   std::uint8_t shape = kShapes;
   std::uint8_t state_before = paired;
 };
-using Steps = std::vector<std::array<Step, kStates>>;
+using Steps = std::vector<std::array<Step, kStates>>;  ///< by node
 
-struct Trellis {
-  Values best;
+std::size_t best_of(const Values& values) {
+  return static_cast<std::size_t>(std::ranges::max_element(values) - values.begin());
+}
+
+struct Search {
   Steps steps;
+  std::size_t last_state = paired;
 };
 
-Trellis search(const BeadScores& scores) {
-  Trellis trellis{Values(scores.node_count(), {kNever, kNever, kNever}),
-                  Steps(scores.node_count())};
-  trellis.best[0][paired] = 0;
+Search search(const BeadScores& scores) {
+  Search result{Steps(scores.node_count()), paired};
+  LastRows best(scores.band());
   for (std::size_t source = 0; source <= scores.source_count(); ++source) {
-    for_each_bead(scores, source, [&](std::size_t node, std::size_t shape, std::size_t before) {
-      const State after = state_after(shape);
-      for (std::size_t state = 0; state < kStates; ++state) {
-        const double score =
-            trellis.best[before][state] + scores.at(node, shape) + run_bonus(state, shape);
-        if (score > trellis.best[node][after]) {
-          trellis.best[node][after] = score;
-          trellis.steps[node][after] = {static_cast<std::uint8_t>(shape),
-                                        static_cast<std::uint8_t>(state)};
-        }
+    best.clear(source);
+    const SentenceRange row = scores.band().rows[source];
+    for (std::size_t target = row.begin; target < row.end; ++target) {
+      Values& here = best.at(source, target);
+      auto& steps = result.steps[scores.node(source, target)];
+      if (source == 0 && target == 0) {
+        here[paired] = 0;
       }
-    });
-  }
-  return trellis;
-}
-
-Values sum_forward(const BeadScores& scores) {
-  Values forward(scores.node_count(), {kNever, kNever, kNever});
-  forward[0][paired] = 0;
-  for (std::size_t source = 0; source <= scores.source_count(); ++source) {
-    for_each_bead(scores, source, [&](std::size_t node, std::size_t shape, std::size_t before) {
-      double& sum = forward[node][state_after(shape)];
-      for (std::size_t state = 0; state < kStates; ++state) {
-        sum =
-            log_add(sum, forward[before][state] + scores.at(node, shape) + run_bonus(state, shape));
-      }
-    });
-  }
-  return forward;
-}
-
-/// The nodes of a row are finished from the last to the first, because an insertion leads from one
-/// to the next.
-Values sum_backward(const BeadScores& scores) {
-  Values backward(scores.node_count(), {kNever, kNever, kNever});
-  backward.back().fill(0);
-  struct Found {
-    std::size_t node, shape, before;
-  };
-  std::vector<Found> row;
-  for (std::size_t source = scores.source_count() + 1; source-- > 0;) {
-    row.clear();
-    for_each_bead(scores, source, [&](std::size_t node, std::size_t shape, std::size_t before) {
-      row.push_back({node, shape, before});
-    });
-    for (auto bead = row.rbegin(); bead != row.rend(); ++bead) {
-      for (std::size_t state = 0; state < kStates; ++state) {
-        double& sum = backward[bead->before][state];
-        sum = log_add(sum, backward[bead->node][state_after(bead->shape)] +
-                               scores.at(bead->node, bead->shape) + run_bonus(state, bead->shape));
-      }
+      for_each_bead_to(scores, source, target,
+                       [&](std::size_t shape, std::size_t i, std::size_t j, double score) {
+                         const State after = state_after(shape);
+                         const Values before = with_bonus(best.at(i, j), after);
+                         const std::size_t state = best_of(before);
+                         if (before[state] + score > here[after]) {
+                           here[after] = before[state] + score;
+                           steps[after] = {static_cast<std::uint8_t>(shape),
+                                           static_cast<std::uint8_t>(state)};
+                         }
+                       });
     }
   }
-  return backward;
+  result.last_state = best_of(best.at(scores.source_count(), scores.target_count()));
+  return result;
 }
 
-/// Steps back from the end, and the states the path is in there.
+/// A bead of the best path, with the sums of all paths to its beginning and from its end.
 struct PathStep {
-  std::size_t node = 0;
-  std::size_t before = 0;
-  Step step;
   Bead bead;
+  std::size_t shape = 0;
+  Values forward = kNowhere;   ///< by the state before the bead
+  Values backward = kNowhere;  ///< by the state after it
 };
 
-std::vector<PathStep> trace(const BeadScores& scores, const Trellis& trellis) {
+std::vector<PathStep> trace(const BeadScores& scores, const Search& found) {
   std::vector<PathStep> path;
   std::size_t source = scores.source_count();
   std::size_t target = scores.target_count();
-  const auto& last = trellis.best.back();
-  auto state = static_cast<std::size_t>(std::ranges::max_element(last) - last.begin());
+  std::size_t state = found.last_state;
   while (source > 0 || target > 0) {
-    const std::size_t node = scores.node(source, target);
-    const Step step = trellis.steps[node][state];
+    const Step step = found.steps[scores.node(source, target)][state];
     const Shape shape = shape_priors()[step.shape].shape;
     const Bead bead{{source - shape.source, source}, {target - shape.target, target}};
+    path.push_back({bead, step.shape});
     source = bead.source.begin;
     target = bead.target.begin;
-    path.push_back({node, scores.node(source, target), step, bead});
     state = step.state_before;
   }
   std::ranges::reverse(path);
   return path;
 }
 
-double log_sum(const std::array<double, kStates>& values) {
-  double sum = kNever;
-  for (const double value : values) {
-    sum = log_add(sum, value);
+/// Fills in the forward sums of a path; returns the sum of all paths.
+double sum_forward(const BeadScores& scores, std::vector<PathStep>& path) {
+  LastRows sums(scores.band());
+  auto step = path.begin();
+  for (std::size_t source = 0; source <= scores.source_count(); ++source) {
+    sums.clear(source);
+    const SentenceRange row = scores.band().rows[source];
+    for (std::size_t target = row.begin; target < row.end; ++target) {
+      Values& here = sums.at(source, target);
+      if (source == 0 && target == 0) {
+        here[paired] = 0;
+      }
+      for_each_bead_to(scores, source, target,
+                       [&](std::size_t shape, std::size_t i, std::size_t j, double score) {
+                         const State after = state_after(shape);
+                         const Values before = with_bonus(sums.at(i, j), after);
+                         here[after] = log_add(here[after], log_sum(before) + score);
+                       });
+    }
+    for (; step != path.end() && step->bead.source.begin == source; ++step) {
+      step->forward = sums.at(source, step->bead.target.begin);
+    }
   }
-  return sum;
+  return log_sum(sums.at(scores.source_count(), scores.target_count()));
+}
+
+void sum_backward(const BeadScores& scores, std::vector<PathStep>& path) {
+  LastRows sums(scores.band());
+  auto step = path.rbegin();
+  for (std::size_t source = scores.source_count() + 1; source-- > 0;) {
+    sums.clear(source);
+    const SentenceRange row = scores.band().rows[source];
+    for (std::size_t target = row.end; target-- > row.begin;) {
+      Values& here = sums.at(source, target);
+      if (source == scores.source_count() && target == scores.target_count()) {
+        here.fill(0);
+      }
+      for_each_bead_from(scores, source, target,
+                         [&](std::size_t shape, std::size_t i, std::size_t j, double score) {
+                           const State after = state_after(shape);
+                           Values gain{score, score, score};
+                           gain = with_bonus(gain, after);
+                           for (std::size_t state = 0; state < kStates; ++state) {
+                             here[state] =
+                                 log_add(here[state], gain[state] + sums.at(i, j)[after]);
+                           }
+                         });
+    }
+    for (; step != path.rend() && step->bead.source.end == source; ++step) {
+      step->backward = sums.at(source, step->bead.target.end);
+    }
+  }
 }
 
 }  // namespace
 
 std::vector<PathBead> best_path(const BeadScores& scores) {
-  const std::vector<PathStep> path = trace(scores, search(scores));
-  const Values forward = sum_forward(scores);
-  const Values backward = sum_backward(scores);
-  const double total = log_sum(forward.back());
+  std::vector<PathStep> path = trace(scores, search(scores));
+  const double total = sum_forward(scores, path);
+  sum_backward(scores, path);
   std::vector<PathBead> beads;
+  beads.reserve(path.size());
   for (const PathStep& step : path) {
-    const std::size_t shape = step.step.shape;
-    const double score = scores.at(step.node, shape);
-    double through = kNever;
-    for (std::size_t state = 0; state < kStates; ++state) {
-      through = log_add(through, forward[step.before][state] + score + run_bonus(state, shape) +
-                                     backward[step.node][state_after(shape)]);
-    }
+    const double score =
+        scores.at(scores.node(step.bead.source.end, step.bead.target.end), step.shape);
+    const State after = state_after(step.shape);
+    const double through =
+        log_sum(with_bonus(step.forward, after)) + score + step.backward[after];
     beads.push_back({step.bead, score, std::min(1.0, std::exp(through - total))});
   }
   return beads;

@@ -1,7 +1,5 @@
 #include "core/align/shared_words.h"
 
-#include <algorithm>
-
 namespace targman::align {
 namespace {
 
@@ -42,17 +40,26 @@ void SharedWords::Supports::pack(std::size_t first, std::size_t count) {
   begins.push_back(packed.size());
 }
 
-void SharedWords::find(const IndexedSide& source, const IndexedSide& target,
+std::size_t PlaceCursor::first_place(std::uint32_t type, std::size_t first) {
+  const std::vector<std::uint32_t>& places = side_.positions[type];
+  std::uint32_t& next = next_[type];
+  while (next < places.size() && places[next] < first) {
+    ++next;
+  }
+  return next;
+}
+
+void SharedWords::find(const SideWords& source, PlaceCursor& target,
                        const std::vector<std::vector<Similar>>& similar, std::size_t sentence,
                        SentenceRange window) {
   window_ = window;
-  const std::vector<std::size_t>& begins = target.words.begins;
+  const std::vector<std::size_t>& begins = target.side().words.begins;
   first_token_ = begins[window.begin];
-  source_size_ = source.words.size_of({sentence, sentence + 1});
+  source_size_ = source.size_of({sentence, sentence + 1});
   on_target_.clear(begins[window.end] - first_token_);
   on_source_.clear(window.size() * source_size_);
   for (std::size_t i = 0; i < source_size_; ++i) {
-    for (const Similar& other : similar[source.words.tokens[source.words.begins[sentence] + i]]) {
+    for (const Similar& other : similar[source.tokens[source.begins[sentence] + i]]) {
       add(target, i, other);
     }
   }
@@ -62,13 +69,13 @@ void SharedWords::find(const IndexedSide& source, const IndexedSide& target,
   }
 }
 
-void SharedWords::add(const IndexedSide& target, std::size_t token, const Similar& other) {
-  const auto& places = target.positions[other.type];
+void SharedWords::add(PlaceCursor& target, std::size_t token, const Similar& other) {
+  const auto& places = target.side().positions[other.type];
   const std::size_t end = first_token_ + on_target_.sums.size();
-  for (auto place = std::ranges::lower_bound(places, first_token_);
-       place != places.end() && *place < end; ++place) {
-    on_target_.sums[*place - first_token_] += static_cast<float>(other.probability);
-    const std::size_t column = target.sentences[*place] - window_.begin;
+  for (std::size_t i = target.first_place(other.type, first_token_);
+       i < places.size() && places[i] < end; ++i) {
+    on_target_.sums[places[i] - first_token_] += static_cast<float>(other.probability);
+    const std::size_t column = target.side().sentences[places[i]] - window_.begin;
     on_source_.sums[column * source_size_ + token] += static_cast<float>(other.backward);
   }
 }

@@ -26,12 +26,29 @@ struct Support {
   float probability = 0;    ///< of all its translations there together, may be above 1
 };
 
+/// Goes through the places of words as a window moves on.
+class PlaceCursor {
+ public:
+  explicit PlaceCursor(const IndexedSide& side) : side_(side), next_(side.positions.size()) {}
+
+  /// The first place of a type that is not before `first`, which never falls, in the positions of
+  /// the type.
+  std::size_t first_place(std::uint32_t type, std::size_t first);
+
+  [[nodiscard]] const IndexedSide& side() const { return side_; }
+
+ private:
+  const IndexedSide& side_;
+  std::vector<std::uint32_t> next_;  ///< by type
+};
+
 /// What one source sentence has in common with each target sentence of a window.
 class SharedWords {
  public:
-  /// Sets it to another source sentence; `similar` is what similar_words() gives. Time O(t + k) in
-  /// the tokens of the window and the look-alikes of the sentence's tokens in it.
-  void find(const IndexedSide& source, const IndexedSide& target,
+  /// Sets it to another source sentence; `similar` is what similar_words() gives. `target` has seen
+  /// no window that begins later. Time O(t + k) in the tokens of the window and the look-alikes of
+  /// the sentence's tokens in it.
+  void find(const SideWords& source, PlaceCursor& target,
             const std::vector<std::vector<Similar>>& similar, std::size_t sentence,
             SentenceRange window);
 
@@ -60,7 +77,7 @@ class SharedWords {
     void pack(std::size_t first, std::size_t count);
   };
 
-  void add(const IndexedSide& target, std::size_t token, const Similar& other);
+  void add(PlaceCursor& target, std::size_t token, const Similar& other);
 
   [[nodiscard]] std::span<const Support> slice(const Supports& supports, std::size_t target) const {
     const std::size_t column = target - window_.begin;

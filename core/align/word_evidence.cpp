@@ -140,15 +140,15 @@ WordEvidence::WordEvidence(const SideWords& source, const SideWords& target,
     row_begins_.push_back(row_begins_.back() + window.size());
   }
   cells_.resize(row_begins_.back());
-  const IndexedSide indexed_source(source);
   const IndexedSide indexed_target(target);
   share_rows(windows_.size(), threads, [&](SentenceRange rows) {
     Account of_source(source);
     Account of_target(target);
+    PlaceCursor cursor(indexed_target);
     LastRows last_rows;
     for (std::size_t i = rows.begin - std::min(rows.begin, kLongestBead - 1); i < rows.end; ++i) {
       SharedWords& row = last_rows.next();
-      row.find(indexed_source, indexed_target, similar, i, windows_[i]);
+      row.find(source, cursor, similar, i, windows_[i]);
       for (std::size_t j = windows_[i].begin; i >= rows.begin && j < windows_[i].end; ++j) {
         cells_[row_begins_[i] + j - windows_[i].begin] = {
             forward_scores(of_target, last_rows, j),

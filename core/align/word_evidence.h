@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "core/align/bead.h"
-#include "core/align/bead_scores.h"
 #include "core/align/side_words.h"
 #include "core/align/word_similarity.h"
 

@@ -39,10 +39,9 @@ struct LearntWords {
 
 /// Learns which words translate which from pairs of sentences.
 ///
-/// IBM Model 1 (Brown et al. 1993) with an empty word, five rounds of expectation maximisation over
-/// stems in each direction. Stems seen only once are left out, since they would be paired with
+/// IBM Model 1 (see Model1) over stems. Stems seen only once are left out, since they would be paired with
 /// everything beside them; numbers are none. Of more than kMostPairs pairs the last are taken. Time
-/// O(pairs * length squared * log of the vocabulary), on two threads.
+/// and memory O(length squared) for each pair, on two threads.
 LearntWords learn_words(std::span<const SentencePair> pairs, const Language& source,
                         const Language& target);
 
