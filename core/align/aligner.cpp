@@ -12,6 +12,7 @@
 #include "core/align/mark_agreement.h"
 #include "core/align/paragraph_agreement.h"
 #include "core/align/path.h"
+#include "core/align/share_rows.h"
 #include "core/align/side_words.h"
 #include "core/align/word_evidence.h"
 #include "core/align/word_similarity.h"
@@ -19,16 +20,17 @@
 namespace targman::align {
 namespace {
 
-/// Up to two thousand sentences a side everything is searched; beyond only a band around anchors,
-/// with as many nodes.
-constexpr std::size_t kMaxNodes = 2000UL * 2000;
+/// Up to five hundred sentences a side everything is searched; beyond only a band around anchors.
+constexpr std::size_t kMaxNodes = 500UL * 500;
+/// How many nodes the band may have where anchors are few.
+constexpr std::size_t kMaxBandNodes = 2000UL * 2000;
 
 /// How far from a chain of anchors the path may go at first. Where it touches the edge of the band,
-/// so many rows to either side get so many times more, and it is tried again, so often.
+/// so many rows to either side get so many times more, and it is tried again, so often in all.
 constexpr std::size_t kMargin = 8;
 constexpr std::size_t kWidenedRows = 20;
 constexpr std::size_t kWider = 4;
-constexpr int kTries = 3;
+constexpr int kTries = 2;
 
 // How much each kind of evidence counts: they overlap, and lengths with all others.
 constexpr double kLengthWeight = 0.7;
@@ -36,12 +38,12 @@ constexpr double kWordWeight = 1.2;
 
 /// The words of a bitext, and which may translate which.
 struct BitextWords {
-  BitextWords(const Bitext& bitext, const lexicon::Lexicon& lexicon)
+  BitextWords(const Bitext& bitext, const lexicon::Lexicon& lexicon, std::size_t threads)
       : source(collect_words(bitext.source,
                              [&](const std::string& stem) { return lexicon.knows_source(stem); })),
         target(collect_words(bitext.target,
                              [&](const std::string& stem) { return lexicon.knows_target(stem); })),
-        similar(similar_words(source, target, lexicon)) {}
+        similar(similar_words(source, target, lexicon, threads)) {}
 
   SideWords source;
   SideWords target;
@@ -51,9 +53,9 @@ struct BitextWords {
 /// All evidence about one bitext, for the beads of a band.
 class Evidence {
  public:
-  Evidence(const Bitext& bitext, const BitextWords& words, const Band& band)
+  Evidence(const Bitext& bitext, const BitextWords& words, const Band& band, std::size_t threads)
       : length_(bitext),
-        words_(words.source, words.target, words.similar, band.target_windows()),
+        words_(words.source, words.target, words.similar, band.target_windows(), threads),
         marks_(bitext),
         paragraphs_(bitext) {}
 
@@ -91,15 +93,17 @@ void score_node(BeadScores& scores, const Evidence& evidence, std::size_t source
   }
 }
 
-std::vector<PathBead> align_in(const Band& band, const Evidence& evidence) {
+std::vector<PathBead> align_in(const Band& band, const Evidence& evidence, std::size_t threads) {
   BeadScores scores(band);
-  for (std::size_t source = 0; source <= scores.source_count(); ++source) {
-    const SentenceRange row = scores.band().rows[source];
-    for (std::size_t target = row.begin; target < row.end; ++target) {
-      score_node(scores, evidence, source, target);
+  share_rows(band.rows.size(), threads, [&](SentenceRange rows) {
+    for (std::size_t source = rows.begin; source < rows.end; ++source) {
+      const SentenceRange row = band.rows[source];
+      for (std::size_t target = row.begin; target < row.end; ++target) {
+        score_node(scores, evidence, source, target);
+      }
     }
-  }
-  return best_path(scores);
+  });
+  return best_path(scores, threads);
 }
 
 std::vector<Bead> beads_of(const std::vector<PathBead>& path) {
@@ -134,22 +138,26 @@ bool widen_at_edges(std::vector<std::size_t>& margins, const std::vector<PathBea
   return std::ranges::find(wider, true) != wider.end();
 }
 
-std::vector<PathBead> align_all_nodes(const Bitext& bitext, const BitextWords& words) {
+std::vector<PathBead> align_all_nodes(const Bitext& bitext, const BitextWords& words,
+                                      std::size_t threads) {
   const Band band =
       make_band(bitext.source.sentences.size(), bitext.target.sentences.size(), kMaxNodes);
-  Evidence evidence(bitext, words, band);
+  Evidence evidence(bitext, words, band, threads);
   // The ratio of the whole texts is off where one of them lacks paragraphs; the first pass tells.
-  evidence.length().fit_ratio(beads_of(align_in(band, evidence)));
-  return align_in(band, evidence);
+  evidence.length().fit_ratio(beads_of(align_in(band, evidence, threads)));
+  return align_in(band, evidence, threads);
 }
 
-std::vector<PathBead> align_around_anchors(const Bitext& bitext, const BitextWords& words) {
-  const std::vector<Anchor> anchors = find_anchors(words.source, words.target, words.similar);
+std::vector<PathBead> align_around_anchors(const Bitext& bitext, const BitextWords& words,
+                                           Effort effort) {
+  const std::vector<Anchor> anchors =
+      find_anchors(words.source, words.target, words.similar, effort.threads);
   std::vector<std::size_t> margins(bitext.source.sentences.size() + 1, kMargin);
   for (int i = 1;; ++i) {
-    const Band band = make_band(margins, bitext.target.sentences.size(), anchors, kMaxNodes);
-    std::vector<PathBead> path = align_in(band, Evidence(bitext, words, band));
-    if (i == kTries || !widen_at_edges(margins, path, band)) {
+    const Band band = make_band(margins, bitext.target.sentences.size(), anchors, kMaxBandNodes);
+    std::vector<PathBead> path =
+        align_in(band, Evidence(bitext, words, band, effort.threads), effort.threads);
+    if (i == kTries || !effort.careful || !widen_at_edges(margins, path, band)) {
       return path;
     }
   }
@@ -157,12 +165,14 @@ std::vector<PathBead> align_around_anchors(const Bitext& bitext, const BitextWor
 
 }  // namespace
 
-std::vector<AlignedBead> align(const Bitext& bitext, const lexicon::Lexicon& lexicon) {
-  const BitextWords words(bitext, lexicon);
+std::vector<AlignedBead> align(const Bitext& bitext, const lexicon::Lexicon& lexicon,
+                               Effort effort) {
+  const BitextWords words(bitext, lexicon, effort.threads);
   const std::size_t nodes =
       (bitext.source.sentences.size() + 1) * (bitext.target.sentences.size() + 1);
-  const std::vector<PathBead> path =
-      nodes <= kMaxNodes ? align_all_nodes(bitext, words) : align_around_anchors(bitext, words);
+  const std::vector<PathBead> path = nodes <= kMaxNodes
+                                         ? align_all_nodes(bitext, words, effort.threads)
+                                         : align_around_anchors(bitext, words, effort);
   std::vector<AlignedBead> aligned;
   aligned.reserve(path.size());
   for (const PathBead& bead : path) {

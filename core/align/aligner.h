@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "core/align/bead.h"
@@ -15,6 +16,13 @@ struct AlignedBead {
   double confidence = 0;  ///< probability that exactly this bead is right, 0 to 1
 };
 
+/// What may be spent on a long text.
+struct Effort {
+  std::size_t threads = 1;
+  /// To look once more where the best path comes next to the edge of what was looked at.
+  bool careful = true;
+};
+
 /// Pairs the sentences of a text with those of its translation.
 ///
 /// `lexicon` is for the languages of the two sides, and may be empty. Every sentence of either side
@@ -22,8 +30,9 @@ struct AlignedBead {
 /// counterparts; two give none. The score of a bead is a sum of log-likelihood ratios,
 /// "translations of each other" against "unrelated", from lengths, words, marks, paragraphs and the
 /// prior of its shape; see docs/design.md for the model and its sources. Time and memory O(n * m)
-/// for n and m sentences up to about two thousand each, and O(n + m) above, where only a band
-/// around the diagonal is looked at.
-std::vector<AlignedBead> align(const Bitext& bitext, const lexicon::Lexicon& lexicon);
+/// for n and m sentences up to about five hundred each, and O(n + m) above, where only a band
+/// around a chain of anchors is looked at (see find_anchors).
+std::vector<AlignedBead> align(const Bitext& bitext, const lexicon::Lexicon& lexicon,
+                               Effort effort = {});
 
 }  // namespace targman::align

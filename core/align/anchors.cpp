@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <future>
 #include <limits>
 #include <unordered_map>
 #include <utility>
@@ -183,15 +184,20 @@ std::vector<Anchor> track(PairFinder& finder, std::size_t source_count, std::siz
 }  // namespace
 
 std::vector<Anchor> find_anchors(const SideWords& source, const SideWords& target,
-                                 const std::vector<std::vector<Similar>>& similar) {
+                                 const std::vector<std::vector<Similar>>& similar,
+                                 std::size_t threads) {
   if (source.sentence_count() == 0 || target.sentence_count() == 0) {
     return {};
   }
-  PairFinder finder(source, target, similar);
-  std::vector<Anchor> candidates;
-  for (const Order order : {Order::from_start, Order::from_end}) {
-    const auto found = track(finder, source.sentence_count(), target.sentence_count(), order);
-    candidates.insert(candidates.end(), found.begin(), found.end());
+  const auto track_from = [&](Order order) {
+    PairFinder finder(source, target, similar);
+    return track(finder, source.sentence_count(), target.sentence_count(), order);
+  };
+  auto from_end = std::async(threads > 1 ? std::launch::async : std::launch::deferred,
+                             [&] { return track_from(Order::from_end); });
+  std::vector<Anchor> candidates = track_from(Order::from_start);
+  for (const Anchor& anchor : from_end.get()) {
+    candidates.push_back(anchor);
   }
   std::ranges::sort(candidates, [](const Anchor& a, const Anchor& b) {
     return std::pair(a.source, b.target) < std::pair(b.source, a.target);

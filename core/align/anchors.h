@@ -20,8 +20,10 @@ struct Anchor {
 /// around there (numbers, names, whatever the lexicon has), the heaviest chain that does not cross.
 ///
 /// `similar` is what similar_words() gives. A pair is looked for near where the last anchor leads
-/// to, once from the start of the text and once from its end. Time O(n log n) in the tokens.
+/// to, once from the start of the text and once from its end, on threads of their own where there
+/// are several. Time O(n log n) in the tokens.
 std::vector<Anchor> find_anchors(const SideWords& source, const SideWords& target,
-                                 const std::vector<std::vector<Similar>>& similar);
+                                 const std::vector<std::vector<Similar>>& similar,
+                                 std::size_t threads = 1);
 
 }  // namespace targman::align

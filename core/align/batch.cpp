@@ -26,16 +26,17 @@ using Alignments = std::vector<std::vector<AlignedBead>>;
 /// Aligns all on several threads; the calling one waits and reports how far they are.
 class Pass {
  public:
-  Pass(const std::vector<Bitext>& bitexts, const lexicon::Lexicon& lexicon)
-      : bitexts_(bitexts), lexicon_(lexicon), alignments_(bitexts.size()) {}
+  Pass(const std::vector<Bitext>& bitexts, const lexicon::Lexicon& lexicon, bool careful)
+      : bitexts_(bitexts), lexicon_(lexicon), careful_(careful), alignments_(bitexts.size()) {}
 
   Alignments run(const std::function<void(double)>& progress) {
-    const std::size_t threads = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1,
-                                                        std::max<std::size_t>(bitexts_.size(), 1));
+    const std::size_t threads = std::max(std::thread::hardware_concurrency(), 1U);
+    const std::size_t workers_count = std::clamp<std::size_t>(bitexts_.size(), 1, threads);
+    const Effort effort{threads / workers_count, careful_};
     std::vector<std::future<void>> workers;
-    workers.reserve(threads);
-    for (std::size_t i = 0; i < threads; ++i) {
-      workers.push_back(std::async(std::launch::async, [this] { work(); }));
+    workers.reserve(workers_count);
+    for (std::size_t i = 0; i < workers_count; ++i) {
+      workers.push_back(std::async(std::launch::async, [=, this] { work(effort); }));
     }
     // Where `progress` throws, the threads finish what they have begun.
     const StopAtEnd stop(next_, bitexts_.size());
@@ -67,14 +68,15 @@ class Pass {
     std::size_t end_;
   };
 
-  void work() {
+  void work(Effort effort) {
     for (std::size_t i = next_++; i < bitexts_.size(); i = next_++) {
-      alignments_[i] = align(bitexts_[i], lexicon_);
+      alignments_[i] = align(bitexts_[i], lexicon_, effort);
     }
   }
 
   const std::vector<Bitext>& bitexts_;
   const lexicon::Lexicon& lexicon_;
+  bool careful_;
   Alignments alignments_;
   std::atomic<std::size_t> next_ = 0;
 };
@@ -103,7 +105,7 @@ std::vector<std::vector<AlignedBead>> align_batch(const std::vector<Bitext>& bit
   const auto report = [&](int pass) {
     return [&progress, pass](double share) { progress((pass + share) / (kLearningPasses + 1)); };
   };
-  Alignments alignments = Pass(bitexts, lexicon).run(report(0));
+  Alignments alignments = Pass(bitexts, lexicon, true).run(report(0));
   for (int pass = 1; pass <= kLearningPasses; ++pass) {
     const auto pairs = confident_pairs(bitexts, alignments);
     if (pairs.size() < kLeastPairs) {
@@ -112,7 +114,7 @@ std::vector<std::vector<AlignedBead>> align_batch(const std::vector<Bitext>& bit
     lexicon::Lexicon learnt = lexicon;
     learnt.add(lexicon::learn_words(pairs, bitexts.front().source.language,
                                     bitexts.front().target.language));
-    alignments = Pass(bitexts, learnt).run(report(pass));
+    alignments = Pass(bitexts, learnt, pass == kLearningPasses).run(report(pass));
   }
   return alignments;
 }

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <future>
 #include <limits>
 
 namespace targman::align {
@@ -26,7 +27,8 @@ double log_add(double a, double b) {
   const double high = std::max(a, b);
   const double low = std::min(a, b);
   constexpr double kNegligible = 40;
-  return high - low > kNegligible || high == kNever ? high : high + std::log1p(std::exp(low - high));
+  return high - low > kNegligible || high == kNever ? high
+                                                    : high + std::log1p(std::exp(low - high));
 }
 
 double log_sum(const Values& values) {
@@ -119,17 +121,17 @@ Search search(const BeadScores& scores) {
       if (source == 0 && target == 0) {
         here[paired] = 0;
       }
-      for_each_bead_to(scores, source, target,
-                       [&](std::size_t shape, std::size_t i, std::size_t j, double score) {
-                         const State after = state_after(shape);
-                         const Values before = with_bonus(best.at(i, j), after);
-                         const std::size_t state = best_of(before);
-                         if (before[state] + score > here[after]) {
-                           here[after] = before[state] + score;
-                           steps[after] = {static_cast<std::uint8_t>(shape),
-                                           static_cast<std::uint8_t>(state)};
-                         }
-                       });
+      for_each_bead_to(
+          scores, source, target,
+          [&](std::size_t shape, std::size_t i, std::size_t j, double score) {
+            const State after = state_after(shape);
+            const Values before = with_bonus(best.at(i, j), after);
+            const std::size_t state = best_of(before);
+            if (before[state] + score > here[after]) {
+              here[after] = before[state] + score;
+              steps[after] = {static_cast<std::uint8_t>(shape), static_cast<std::uint8_t>(state)};
+            }
+          });
     }
   }
   result.last_state = best_of(best.at(scores.source_count(), scores.target_count()));
@@ -205,8 +207,7 @@ void sum_backward(const BeadScores& scores, std::vector<PathStep>& path) {
                            Values gain{score, score, score};
                            gain = with_bonus(gain, after);
                            for (std::size_t state = 0; state < kStates; ++state) {
-                             here[state] =
-                                 log_add(here[state], gain[state] + sums.at(i, j)[after]);
+                             here[state] = log_add(here[state], gain[state] + sums.at(i, j)[after]);
                            }
                          });
     }
@@ -218,18 +219,19 @@ void sum_backward(const BeadScores& scores, std::vector<PathStep>& path) {
 
 }  // namespace
 
-std::vector<PathBead> best_path(const BeadScores& scores) {
+std::vector<PathBead> best_path(const BeadScores& scores, std::size_t threads) {
   std::vector<PathStep> path = trace(scores, search(scores));
+  auto backward = std::async(threads > 1 ? std::launch::async : std::launch::deferred,
+                             [&] { sum_backward(scores, path); });
   const double total = sum_forward(scores, path);
-  sum_backward(scores, path);
+  backward.get();
   std::vector<PathBead> beads;
   beads.reserve(path.size());
   for (const PathStep& step : path) {
     const double score =
         scores.at(scores.node(step.bead.source.end, step.bead.target.end), step.shape);
     const State after = state_after(step.shape);
-    const double through =
-        log_sum(with_bonus(step.forward, after)) + score + step.backward[after];
+    const double through = log_sum(with_bonus(step.forward, after)) + score + step.backward[after];
     beads.push_back({step.bead, score, std::min(1.0, std::exp(through - total))});
   }
   return beads;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "core/align/bead.h"
@@ -23,7 +24,8 @@ inline constexpr double kRunBonus = 0.7;
 ///
 /// The second and further sentence of a run without counterpart, on one side, costs kRunBonus less
 /// than the first: leaving out a paragraph is one decision. Among equal paths the shape that comes
-/// first in shape_priors() wins, from the end. Time and memory O(nodes).
-std::vector<PathBead> best_path(const BeadScores& scores);
+/// first in shape_priors() wins, from the end. Time and memory O(nodes); of several threads two are
+/// used.
+std::vector<PathBead> best_path(const BeadScores& scores, std::size_t threads = 1);
 
 }  // namespace targman::align

@@ -22,9 +22,9 @@ constexpr double kUntranslatedName = 0.72;
 constexpr double kUntranslatedKnown = 0.6;
 constexpr double kUntranslatedWord = 0.97;
 
-/// A single document is too short to tell how rare its words are: none is taken for rarer than
-/// this.
-constexpr double kMinBackground = 2e-4;
+/// No word is taken for rarer: as rare as one that stands once in an article of twenty sentences,
+/// on which all weights were fitted. In a book it would be rarer and outweigh everything else.
+constexpr double kMinBackground = 2.5e-3;
 
 using Knowledge = std::function<double(const std::string& stem)>;
 

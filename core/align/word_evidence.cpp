@@ -151,8 +151,7 @@ WordEvidence::WordEvidence(const SideWords& source, const SideWords& target,
       row.find(source, cursor, similar, i, windows_[i]);
       for (std::size_t j = windows_[i].begin; i >= rows.begin && j < windows_[i].end; ++j) {
         cells_[row_begins_[i] + j - windows_[i].begin] = {
-            forward_scores(of_target, last_rows, j),
-            backward_scores(of_source, row, target, i, j)};
+            forward_scores(of_target, last_rows, j), backward_scores(of_source, row, target, i, j)};
       }
     }
   });

@@ -6,6 +6,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "core/align/share_rows.h"
 #include "core/text/utf8.h"
 
 namespace targman::align {
@@ -131,23 +132,31 @@ void add_translations(std::vector<Similar>& similar, const TypeIndex& target,
   }
 }
 
+std::vector<Similar> similar_to(const WordType& type, const SideWords& target,
+                                const TypeIndex& index, const lexicon::Lexicon& lexicon) {
+  if (type.number) {
+    return equal_numbers(*type.number, target, index.numbers);
+  }
+  std::vector<Similar> similar;
+  if (can_be_name(type)) {
+    similar = look_alikes(type, target, index.by_skeleton[bucket_of(type)]);
+  }
+  add_translations(similar, index, lexicon.translations(type.stem));
+  return similar;
+}
+
 }  // namespace
 
 std::vector<std::vector<Similar>> similar_words(const SideWords& source, const SideWords& target,
-                                                const lexicon::Lexicon& lexicon) {
+                                                const lexicon::Lexicon& lexicon,
+                                                std::size_t threads) {
   const TypeIndex index(target);
   std::vector<std::vector<Similar>> similar(source.types.size());
-  for (std::size_t i = 0; i < source.types.size(); ++i) {
-    const WordType& type = source.types[i];
-    if (type.number) {
-      similar[i] = equal_numbers(*type.number, target, index.numbers);
-      continue;
+  share_rows(source.types.size(), threads, [&](SentenceRange types) {
+    for (std::size_t i = types.begin; i < types.end; ++i) {
+      similar[i] = similar_to(source.types[i], target, index, lexicon);
     }
-    if (can_be_name(type)) {
-      similar[i] = look_alikes(type, target, index.by_skeleton[bucket_of(type)]);
-    }
-    add_translations(similar[i], index, lexicon.translations(type.stem));
-  }
+  });
   return similar;
 }
 

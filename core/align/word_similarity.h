@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -18,8 +19,9 @@ struct Similar {
 /// For every type of `source`, the types of `target` that may translate it: by looks, where numbers
 /// are equal (text::same_value), names alike across scripts (text::name_similarity) or words the
 /// same; and by the lexicon, through stems, or where these differ through long common beginnings.
-/// Time O(s * t / 20) comparisons of names for s and t types.
+/// Time O(s * t / 20) comparisons of names for s and t types, shared among so many `threads`.
 std::vector<std::vector<Similar>> similar_words(const SideWords& source, const SideWords& target,
-                                                const lexicon::Lexicon& lexicon);
+                                                const lexicon::Lexicon& lexicon,
+                                                std::size_t threads = 1);
 
 }  // namespace targman::align

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <set>
 #include <unordered_map>
 #include <utility>
 
@@ -81,12 +82,16 @@ class Vocabulary {
   std::vector<std::uint32_t> counts_;
 };
 
+/// What comes again word for word teaches nothing: all its words always stand together.
 std::vector<NumberedPair> read_pairs(std::span<const SentencePair> pairs, Vocabulary& source,
-                               Vocabulary& target) {
+                                     Vocabulary& target) {
   std::vector<NumberedPair> ids;
+  std::set<std::pair<std::string_view, std::string_view>> seen;
   const std::size_t skipped = pairs.size() - std::min(pairs.size(), kMostPairs);
   for (const SentencePair& pair : pairs.subspan(skipped)) {
-    ids.push_back({source.read(pair.source), target.read(pair.target)});
+    if (seen.emplace(pair.source, pair.target).second) {
+      ids.push_back({source.read(pair.source), target.read(pair.target)});
+    }
   }
   for (NumberedPair& pair : ids) {
     source.drop_rare(pair.source);

@@ -39,9 +39,10 @@ struct LearntWords {
 
 /// Learns which words translate which from pairs of sentences.
 ///
-/// IBM Model 1 (see Model1) over stems. Stems seen only once are left out, since they would be paired with
-/// everything beside them; numbers are none. Of more than kMostPairs pairs the last are taken. Time
-/// and memory O(length squared) for each pair, on two threads.
+/// IBM Model 1 (see Model1) over stems. Stems seen only once are left out, since they would be
+/// paired with everything beside them, and so are pairs that come again; numbers are none. Of more
+/// than kMostPairs pairs the last are taken. Time and memory O(length squared) for each pair, on
+/// two threads.
 LearntWords learn_words(std::span<const SentencePair> pairs, const Language& source,
                         const Language& target);
 

@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -13,19 +14,26 @@ namespace {
 
 void no_progress(double /*share*/) {}
 
-/// A text of four sentences of much the same length, whose words have nothing in common with their
-/// translations but that they come again in every text; one sentence, another in each, is left out.
-Bitext text_without(std::size_t left_out) {
-  static const std::vector<std::pair<const char*, const char*>> pairs = {
-      {"The farmers sold their wheat.", "Крестьяне продали пшеницу."},
-      {"The doctors cured many people.", "Врачи вылечили много людей."},
-      {"The bakers baked fresh bread.", "Пекари испекли свежий хлеб."},
-      {"The sailors loved stormy seas.", "Моряки любили бурное море."}};
+/// The n-th text of four sentences of much the same length, whose words have nothing in common with
+/// their translations but that they come again in other texts; one sentence, another in each, is
+/// left out.
+Bitext text_without(std::size_t left_out, std::size_t n = 0) {
+  static const std::vector<std::pair<const char*, const char*>> beginnings = {
+      {"The farmers praised", "Крестьяне хвалили"},
+      {"The doctors wanted", "Врачи требовали"},
+      {"The bakers refused", "Пекари отвергали"},
+      {"The sailors loved", "Моряки любили"}};
+  static const std::vector<std::pair<const char*, const char*>> ends = {
+      {" the new bridge.", " новый мост."},    {" clean water.", " чистую воду."},
+      {" cheap bread.", " дешёвый хлеб."},     {" stormy weather.", " бурную погоду."},
+      {" lazy soldiers.", " ленивых солдат."}, {" long speeches.", " длинные речи."},
+      {" quiet evenings.", " тихие вечера."}};
   Bitext bitext{side("en", {}), side("ru", {})};
-  for (std::size_t i = 0; i < pairs.size(); ++i) {
-    bitext.source.sentences.emplace_back(pairs[i].first);
+  for (std::size_t i = 0; i < beginnings.size(); ++i) {
+    const auto& end = ends[(n * (i + 1) + i) % ends.size()];
+    bitext.source.sentences.push_back(std::string(beginnings[i].first) + end.first);
     if (i != left_out) {
-      bitext.target.sentences.emplace_back(pairs[i].second);
+      bitext.target.sentences.push_back(std::string(beginnings[i].second) + end.second);
     }
   }
   return bitext;
@@ -34,10 +42,10 @@ Bitext text_without(std::size_t left_out) {
 TEST(AlignBatch, LearnsFromAllTexts) {
   std::vector<Bitext> bitexts;
   for (std::size_t i = 0; i < 30; ++i) {
-    bitexts.push_back(text_without(4));  // nothing is left out
+    bitexts.push_back(text_without(4, i));  // nothing is left out
   }
-  bitexts.push_back(text_without(1));
-  bitexts.push_back(text_without(2));
+  bitexts.push_back(text_without(1, 3));
+  bitexts.push_back(text_without(2, 5));
   const lexicon::Lexicon lexicon = empty_lexicon(bitexts[0].source, bitexts[0].target);
   const auto together = align_batch(bitexts, lexicon, no_progress);
   ASSERT_EQ(together.size(), bitexts.size());

@@ -90,6 +90,17 @@ TEST(LearntWords, CountStems) {
   }
 }
 
+TEST(LearntWords, AreTheSameWhereAPairComesAgain) {
+  auto texts = sentences();
+  const LearntWords once = learn(texts);
+  texts.insert(texts.end(), 20, texts.front());
+  const LearntWords again = learn(texts);
+  ASSERT_EQ(once.pairs.size(), again.pairs.size());
+  for (std::size_t i = 0; i < once.pairs.size(); ++i) {
+    EXPECT_EQ(once.pairs[i].forward, again.pairs[i].forward);
+  }
+}
+
 TEST(LearntWords, LeaveOutWhatWasSeenOnce) {
   EXPECT_TRUE(learn({{"A rare word.", "Редкое слово."}}).pairs.empty());
 }
