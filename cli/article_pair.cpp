@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <future>
 #include <sstream>
 #include <system_error>
 #include <utility>
@@ -127,8 +128,11 @@ Alignment PairAligner::read(const ArticlePair& pair) const {
   const bool assumed = options_.source_language.empty();
   const Language source = assumed ? Language(kDefaultSource) : options_.source_language;
   Alignment read;
+  auto target = std::async(std::launch::async, [&] {
+    return read_side(pair.target, options_.target_language, options_.segmented);
+  });
   read.source = read_side(pair.source, source, options_.segmented);
-  read.target = read_side(pair.target, options_.target_language, options_.segmented);
+  read.target = target.get();
   if (assumed) {
     check_source(pair, read);
   }

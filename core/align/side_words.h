@@ -35,9 +35,9 @@ struct SideWords {
   std::vector<double> log_untranslated;
 
   [[nodiscard]] std::size_t sentence_count() const { return begins.size() - 1; }
-  /// How many tokens the sentences have.
-  [[nodiscard]] std::size_t size_of(SentenceRange range) const {
-    return begins[range.end] - begins[range.begin];
+  /// How many tokens a sentence has.
+  [[nodiscard]] std::size_t size_of(std::size_t sentence) const {
+    return begins[sentence + 1] - begins[sentence];
   }
 };
 

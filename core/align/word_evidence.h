@@ -13,7 +13,7 @@ namespace targman::align {
 /// What the words of a bead say of it: whether each side's words are accounted for by the other's.
 ///
 /// All that beads can ask is worked out at the start, from the words that one sentence of each side
-/// have in common: time O(k * t) for t tokens with k translations in the window each, memory O(1)
+/// have in common: time O(k * t) for t words with k translations in the window each, memory O(1)
 /// for each pair of sentences in a window.
 class WordEvidence {
  public:

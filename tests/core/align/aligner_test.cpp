@@ -187,6 +187,16 @@ TEST_P(HandAligned, PairsEachSideWithItself) {
   }
 }
 
+TEST(Align, TakesEndlessSentencesOfOneWord) {
+  std::string source;
+  std::string target;
+  for (int i = 0; i < 200'000; ++i) {
+    source += "Moscow ";
+    target += "Москва ";
+  }
+  EXPECT_EQ(shapes_of(align_alone({side("en", {source}), side("ru", {target})})), "1-1");
+}
+
 INSTANTIATE_TEST_SUITE_P(All, HandAligned,
                          testing::Values(museum(), festival(), journey(), chess(), road(), pool()),
                          case_name<Sample>);

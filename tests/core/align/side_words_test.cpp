@@ -30,9 +30,9 @@ TEST(SideWords, AreFoldedSentenceAfterSentence) {
   EXPECT_EQ(words.begins, (std::vector<std::size_t>{0, 4, 4, 5}));
   EXPECT_EQ(words.types.size(), 3U);
   EXPECT_EQ(words.sentence_count(), 3U);
-  EXPECT_EQ(words.size_of({0, 2}), 4U);
-  EXPECT_EQ(words.size_of({1, 3}), 1U);
-  EXPECT_EQ(words.size_of({1, 1}), 0U);
+  EXPECT_EQ(words.size_of(0), 4U);
+  EXPECT_EQ(words.size_of(2), 1U);
+  EXPECT_EQ(words.size_of(1), 0U);
 }
 
 TEST(SideWords, OfNothing) {
