@@ -14,6 +14,9 @@ struct AlignedBead {
   Bead bead;
   double score = 0;       ///< log-likelihood ratio, natural; above 0 speaks for it
   double confidence = 0;  ///< probability that exactly this bead is right, 0 to 1
+  /// Whether the translation stands elsewhere than the source: the target sentences are not between
+  /// those of the beads before and after.
+  bool moved = false;
 };
 
 /// What may be spent on a long text.
@@ -26,7 +29,9 @@ struct Effort {
 /// Pairs the sentences of a text with those of its translation.
 ///
 /// `lexicon` is for the languages of the two sides, and may be empty. Every sentence of either side
-/// is in exactly one bead, and beads are in order on both sides. One empty side gives beads without
+/// is in exactly one bead. Beads are in order on both sides, but for sentences without counterpart
+/// that translate each other elsewhere: these are paired as moved, where the source stands (see
+/// pair_moved). One empty side gives beads without
 /// counterparts; two give none. The score of a bead is a sum of log-likelihood ratios,
 /// "translations of each other" against "unrelated", from lengths, words, marks, paragraphs and the
 /// prior of its shape; see docs/design.md for the model and its sources. Time and memory O(n * m)

@@ -146,4 +146,20 @@ SideWords collect_words(const Side& side, const Knowledge& knowledge) {
   return collector.finish(knowledge);
 }
 
+SideWords select_sentences(const SideWords& words, const std::vector<std::size_t>& sentences) {
+  SideWords selected;
+  selected.types = words.types;
+  selected.log_untranslated.push_back(0);
+  for (const std::size_t sentence : sentences) {
+    selected.begins.push_back(selected.tokens.size());
+    for (std::size_t i = words.begins[sentence]; i < words.begins[sentence + 1]; ++i) {
+      selected.tokens.push_back(words.tokens[i]);
+      selected.log_untranslated.push_back(selected.log_untranslated.back() +
+                                          std::log(words.types[words.tokens[i]].untranslated));
+    }
+  }
+  selected.begins.push_back(selected.tokens.size());
+  return selected;
+}
+
 }  // namespace targman::align

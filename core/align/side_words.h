@@ -46,4 +46,8 @@ struct SideWords {
 SideWords collect_words(const Side& side,
                         const std::function<double(const std::string& stem)>& knowledge);
 
+/// The words of some sentences alone, with what is known of them in the whole text. Time O(n) in
+/// the types and the tokens of the sentences.
+SideWords select_sentences(const SideWords& words, const std::vector<std::size_t>& sentences);
+
 }  // namespace targman::align
