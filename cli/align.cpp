@@ -37,13 +37,18 @@ struct AlignOptions {
   bool into = false;
   bool segmented = false;
   bool no_glossaries = false;
+  bool explain = false;
 };
 
 AlignmentFormat format_for(const AlignOptions& options, bool terminal) {
   if (options.format.empty()) {
-    return terminal ? AlignmentFormat::table : AlignmentFormat::tsv;
+    return terminal || options.explain ? AlignmentFormat::table : AlignmentFormat::tsv;
   }
-  return parse_alignment_format(options.format);
+  const AlignmentFormat format = parse_alignment_format(options.format);
+  if (options.explain && format != AlignmentFormat::table && format != AlignmentFormat::jsonl) {
+    throw UsageError("--explain goes with --format table or jsonl, not " + options.format);
+  }
+  return format;
 }
 
 void write_tmx(const std::string& path, const Alignment& alignment, const ArticleInfo& info) {
@@ -199,7 +204,7 @@ int run_align(const AlignOptions& options, Console& console) {
   format_for(options, console.out_is_terminal);  // a wrong name is told before any work
   IntoMemory into(options, console);
   PairAligner aligner({Language(options.source_language), Language(options.target_language),
-                       options.segmented, !options.no_glossaries});
+                       options.segmented, !options.no_glossaries, options.explain});
   if (!options.batch_list.empty()) {
     return align_batch(aligner, options, into, console);
   }
@@ -223,6 +228,7 @@ void add_align_command(CLI::App& program, Action& action) {
       "nothing is stored.\n\n"
       "Examples:\n"
       "  targman align article.en.txt article.hy.txt\n"
+      "  targman align article.en.txt article.hy.txt --explain\n"
       "  targman align article.en.txt article.ru.txt --into --outlet Armenpress --date 2023-12-22\n"
       "  targman align --batch list.tsv --segmented --format beads");
   const auto options = std::make_shared<AlignOptions>();
@@ -235,6 +241,9 @@ void add_align_command(CLI::App& program, Action& action) {
       ->type_name("LIST.tsv");
   command->add_option("-f,--format", options->format,
                       "table, tsv, jsonl, beads or spans (default: table on a terminal, else tsv)");
+  command->add_flag("--explain", options->explain,
+                    "Show for each pair which words, names and numbers were taken for translations "
+                    "of each other, and what each kind of evidence gave");
   command->add_flag("--into", options->into, "Store the pairs in the memory");
   command->add_option("--tmx", options->tmx_file, "Write the pairs to this TMX file");
   command->add_flag("--segmented", options->segmented, "The files hold one segment a line");

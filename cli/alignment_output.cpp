@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "cli/explanation_output.h"
 #include "cli/review_table.h"
 #include "cli/side_by_side.h"
 #include "core/error.h"
@@ -29,7 +30,8 @@ void print_table(const Alignment& alignment, const Console& console) {
     rows.push_back({fmt::format("{:4.0f} %{}", 100 * aligned.confidence, aligned.moved ? "*" : ""),
                     colour_of(aligned.confidence),
                     joined_sentences(alignment.source, aligned.bead.source),
-                    joined_sentences(alignment.target, aligned.bead.target)});
+                    joined_sentences(alignment.target, aligned.bead.target),
+                    aligned.explanation ? explanation_text(*aligned.explanation) : ""});
   }
   print_side_by_side(rows, console);
   if (std::ranges::any_of(alignment.beads, &align::AlignedBead::moved)) {
@@ -56,6 +58,9 @@ void print_json_lines(const Alignment& alignment, std::ostream& out) {
     object["target_sentences"] = numbers_of(aligned.bead.target);
     object["confidence"] = aligned.confidence;
     object["moved"] = aligned.moved;
+    if (aligned.explanation) {
+      object["explanation"] = explanation_json(*aligned.explanation);
+    }
     out << object.dump() << '\n';
   }
 }

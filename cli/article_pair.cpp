@@ -157,7 +157,8 @@ void PairAligner::align(std::vector<Alignment>& alignments,
         [&](double share) {
           progress((static_cast<double>(done) + share * static_cast<double>(members.size())) /
                    static_cast<double>(alignments.size()));
-        });
+        },
+        options_.explain);
     done += members.size();
   }
 }

@@ -111,7 +111,11 @@ std::vector<AlignedBead> align(const Bitext& bitext, const lexicon::Lexicon& lex
     aligned.push_back({bead.bead, bead.score, bead.posterior});
   }
   calibrate(aligned);
-  return pair_moved(std::move(aligned), words, evidence);
+  aligned = pair_moved(std::move(aligned), words, evidence);
+  if (effort.explain) {
+    explain(aligned, words, evidence);
+  }
+  return aligned;
 }
 
 }  // namespace targman::align

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "core/align/bead.h"
 #include "core/align/bitext.h"
+#include "core/align/explanation.h"
 #include "core/lexicon/lexicon.h"
 
 namespace targman::align {
@@ -17,13 +19,17 @@ struct AlignedBead {
   /// Whether the translation stands elsewhere than the source: the target sentences are not between
   /// those of the beads before and after.
   bool moved = false;
+  std::optional<Explanation> explanation = std::nullopt;  ///< where Effort asks for it
 };
 
-/// What may be spent on a long text.
+/// What may be spent on a text.
 struct Effort {
   std::size_t threads = 1;
-  /// To look once more where the best path comes next to the edge of what was looked at.
+  /// To look once more where in a long text the best path comes next to the edge of what was looked
+  /// at.
   bool careful = true;
+  /// To explain each bead.
+  bool explain = false;
 };
 
 /// Pairs the sentences of a text with those of its translation.

@@ -206,7 +206,8 @@ class MovedPairs {
 std::vector<AlignedBead> merged(std::vector<AlignedBead> beads, std::vector<AlignedBead> moved) {
   std::set<std::size_t> sources;
   std::set<std::size_t> targets;
-  for (const auto& [bead, score, confidence, is_moved] : moved) {
+  for (const AlignedBead& pair : moved) {
+    const Bead& bead = pair.bead;
     for (std::size_t i = bead.source.begin; i < bead.source.end; ++i) {
       sources.insert(i);
     }

@@ -76,7 +76,8 @@ class Collector {
   void add_numbers(std::string_view sentence, const text::Token& token, NumberIterator number,
                    NumberIterator end) {
     for (; number != end && number->range.begin < token.range.end; ++number) {
-      const auto [found, is_new] = type_of(std::string(number->range.of(sentence)));
+      const std::string written(number->range.of(sentence));
+      const auto [found, is_new] = type_of(written, written);
       if (is_new) {
         words_.types[found].number = *number;
       }
@@ -86,7 +87,7 @@ class Collector {
 
   void add_word(std::string_view written, bool first_in_sentence) {
     const std::string folded = text::fold_word(written);
-    const auto [found, is_new] = type_of(folded);
+    const auto [found, is_new] = type_of(folded, written);
     if (is_new) {
       words_.types[found].name = text::name_key(folded);
       words_.types[found].stem = stemmer_.stem(folded);
@@ -97,12 +98,13 @@ class Collector {
     words_.tokens.push_back(found);
   }
 
-  std::pair<std::uint32_t, bool> type_of(const std::string& folded) {
+  std::pair<std::uint32_t, bool> type_of(const std::string& folded, std::string_view written) {
     const auto [entry, is_new] =
         ids_.try_emplace(folded, static_cast<std::uint32_t>(words_.types.size()));
     if (is_new) {
       WordType& type = words_.types.emplace_back();
       type.folded = folded;
+      type.written = written;
       type.stem = folded;
     }
     return {entry->second, is_new};

@@ -16,7 +16,8 @@ namespace targman::align {
 
 /// A word or number that occurs on one side, however often.
 struct WordType {
-  std::string folded;  ///< as text::fold_word(); of a number, its first spelling
+  std::string folded;   ///< as text::fold_word(); of a number, its first spelling
+  std::string written;  ///< as it is written where it comes first
   std::string stem;
   text::NameKey name;  ///< empty for a number
   std::optional<text::Number> number;
