@@ -20,6 +20,7 @@ align::Side to_side(const article::Document& document) {
     if (has_paragraphs) {
       side.paragraphs.push_back(document.sentences[i].block);
     }
+    side.kinds.push_back(document.blocks[document.sentences[i].block].kind);
   }
   return side;
 }

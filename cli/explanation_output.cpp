@@ -30,9 +30,10 @@ std::string_view sign_of(align::Likeness likeness) {
 std::string explanation_text(const align::Explanation& explanation) {
   const align::BeadEvidence& evidence = explanation.evidence;
   std::string text = fmt::format(
-      "{:+.1f}: words {:+.1f}, length {:+.1f}, marks {:+.1f}, paragraphs {:+.1f}, shape {:+.1f}",
+      "{:+.1f}: words {:+.1f}, length {:+.1f}, marks {:+.1f}, paragraphs {:+.1f}, blocks {:+.1f}, "
+      "shape {:+.1f}",
       evidence.sum() + explanation.prior, evidence.words, evidence.length, evidence.marks,
-      evidence.paragraphs, explanation.prior);
+      evidence.paragraphs, evidence.kinds, explanation.prior);
   for (std::size_t i = 0; i < explanation.words.size(); ++i) {
     const align::PairedWords& pair = explanation.words[i];
     text += fmt::format("{}{}{}{}", i == 0 ? "\n" : ", ", pair.source, sign_of(pair.likeness),
@@ -48,6 +49,7 @@ nlohmann::ordered_json explanation_json(const align::Explanation& explanation) {
   object["words"] = explanation.evidence.words;
   object["marks"] = explanation.evidence.marks;
   object["paragraphs"] = explanation.evidence.paragraphs;
+  object["blocks"] = explanation.evidence.kinds;
   object["pairs"] = nlohmann::ordered_json::array();
   for (const align::PairedWords& pair : explanation.words) {
     nlohmann::ordered_json words;

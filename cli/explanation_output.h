@@ -12,7 +12,7 @@ namespace targman::cli {
 /// that pair on another. Of a bead with an empty side the prior alone.
 std::string explanation_text(const align::Explanation& explanation);
 
-/// The same as JSON: `prior`, `length`, `words`, `marks`, `paragraphs`, all natural logarithms, and
+/// The same as JSON: `prior`, `length`, `words`, `marks`, `paragraphs`, `blocks`, all natural logarithms, and
 /// `pairs`, each with `source`, `target`, `kind` (number, name or translation) and `probability`.
 nlohmann::ordered_json explanation_json(const align::Explanation& explanation);
 

@@ -15,7 +15,7 @@ std::optional<BeadEvidence> Evidence::of(const Bead& bead, double word_score) co
     return std::nullopt;
   }
   return BeadEvidence{kLengthWeight * *length, kWordWeight * word_score, marks_.score(bead),
-                      paragraphs_.score(bead)};
+                      paragraphs_.score(bead), kinds_.score(bead)};
 }
 
 }  // namespace targman::align

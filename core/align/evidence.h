@@ -4,6 +4,7 @@
 
 #include "core/align/bead.h"
 #include "core/align/bitext.h"
+#include "core/align/kind_agreement.h"
 #include "core/align/length_model.h"
 #include "core/align/mark_agreement.h"
 #include "core/align/paragraph_agreement.h"
@@ -17,15 +18,17 @@ struct BeadEvidence {
   double words = 0;
   double marks = 0;
   double paragraphs = 0;
+  double kinds = 0;
 
-  [[nodiscard]] double sum() const { return length + words + marks + paragraphs; }
+  [[nodiscard]] double sum() const { return length + words + marks + paragraphs + kinds; }
 };
 
 /// All evidence about one bitext but its words, which whoever asks works out for the beads that may
 /// be (see WordEvidence).
 class Evidence {
  public:
-  explicit Evidence(const Bitext& bitext) : length_(bitext), marks_(bitext), paragraphs_(bitext) {}
+  explicit Evidence(const Bitext& bitext)
+      : length_(bitext), marks_(bitext), paragraphs_(bitext), kinds_(bitext) {}
 
   LengthModel& length() { return length_; }
 
@@ -37,6 +40,7 @@ class Evidence {
   LengthModel length_;
   MarkAgreement marks_;
   ParagraphAgreement paragraphs_;
+  KindAgreement kinds_;
 };
 
 }  // namespace targman::align

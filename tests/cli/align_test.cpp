@@ -111,7 +111,7 @@ TEST_F(AlignCommand, ExplainsEachBead) {
   ASSERT_FALSE(lines.empty());
   for (const std::string& line : lines) {
     const Json explanation = Json::parse(line)["explanation"];
-    for (const char* kind : {"prior", "length", "words", "marks", "paragraphs"}) {
+    for (const char* kind : {"prior", "length", "words", "marks", "paragraphs", "blocks"}) {
       EXPECT_TRUE(explanation[kind].is_number()) << line;
     }
     for (const Json& pair : explanation["pairs"]) {
