@@ -6,11 +6,11 @@ namespace targman::align {
 namespace {
 
 // Guessed kinds are wrong now and then, so that the words of a pair can outweigh them.
-constexpr double kSameSpecial = 1.5;
+constexpr double kSameSpecial = 0.5;
 constexpr double kOtherSpecial = -1.0;
-constexpr double kOneSpecial = -1.5;
+constexpr double kOneSpecial = -0.5;
 /// A bead over the border between a special block and another, or between two of them.
-constexpr double kJoined = -4.0;
+constexpr double kJoined = -2.0;
 
 /// Whether a block stands apart from the running text.
 bool is_special(BlockKind kind) {
