@@ -19,7 +19,7 @@ namespace {
 // word can only be recognised where it happens to be a cognate.
 constexpr double kUntranslatedNumber = 0.2;
 constexpr double kUntranslatedName = 0.72;
-constexpr double kUntranslatedKnown = 0.6;
+constexpr double kUntranslatedKnown = 0.65;
 constexpr double kUntranslatedWord = 0.97;
 
 /// No word is taken for rarer: as rare as one that stands once in an article of twenty sentences,
