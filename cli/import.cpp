@@ -14,6 +14,7 @@
 #include "cli/commands.h"
 #include "cli/digest.h"
 #include "cli/interrupt.h"
+#include "cli/learn.h"
 #include "cli/memory_option.h"
 #include "cli/occurrence_filter.h"
 #include "cli/progress.h"
@@ -21,7 +22,6 @@
 #include "cli/store_alignment.h"
 #include "cli/table_reader.h"
 #include "core/error.h"
-#include "core/lexicon/memory_learning.h"
 #include "tmx/reader.h"
 
 namespace targman::cli {
@@ -224,17 +224,6 @@ void print_report(const FileImport& import, const std::string& path, const Conso
   console.say(line);
 }
 
-/// Lets what was stored teach the aligner, as far as that is done at once.
-void learn(memory::Memory& memory, const Console& console) {
-  stop_if_interrupted();
-  if (const std::size_t left = lexicon::learn_waiting(memory, lexicon::kUnitsAtOnce); left > 0) {
-    console.say(
-        fmt::format("{}: {} more units can teach the aligner words; let them, with 'targman "
-                    "lexicon rebuild'",
-                    memory.path(), left));
-  }
-}
-
 /// Whether the file brought something, now or before.
 bool import_file(const ImportOptions& options, const InputFile& file, memory::Memory& memory,
                  const Console& console) {
@@ -256,7 +245,7 @@ bool import_file(const ImportOptions& options, const InputFile& file, memory::Me
     console.say(path + ": nothing was stored (--dry-run)");
   } else if (const BatchId id = batch.commit(); id != 0) {
     console.say(fmt::format("{}: stored in {} as batch {}", path, memory.path(), id));
-    learn(memory, console);
+    learn_from_waiting(memory, console);
   }
   const bool brought = import.counts().changed_anything() || import.counts().identical > 0;
   if (!brought) {

@@ -12,9 +12,9 @@
 
 #include "cli/commands.h"
 #include "cli/delimited.h"
+#include "cli/learn.h"
 #include "cli/match_output.h"
 #include "cli/memory_option.h"
-#include "cli/progress.h"
 #include "core/error.h"
 #include "core/lexicon/memory_learning.h"
 #include "core/lexicon/memory_words.h"
@@ -61,32 +61,30 @@ void print_languages(const lexicon::LearntOverview& of, const std::string& forma
 int run_overview(const LexiconOptions& options, Console& console) {
   check_format(options.format);
   const memory::Memory memory = open_memory(options.memory, memory::Access::read, console);
-  const lexicon::LearntState state = lexicon::learnt_state(memory);
-  for (const lexicon::LearntOverview& overview : state.languages) {
+  const auto languages = lexicon::learnt_overview(memory);
+  for (const lexicon::LearntOverview& overview : languages) {
     print_languages(overview, options.format, console.out);
   }
-  if (state.waiting_units > 0) {
-    console.say(fmt::format("{} units wait to teach; let them, with 'targman lexicon rebuild'",
-                            state.waiting_units));
-  } else if (state.languages.empty()) {
+  if (const std::size_t waiting = lexicon::waiting_units(memory); waiting > 0) {
+    console.say(fmt::format(
+        "{} units wait to teach; the next command that writes to the memory learns from them",
+        waiting));
+  } else if (languages.empty()) {
     console.say(
         "nothing was learnt yet: 'targman import' and 'targman align --into' bring pairs to learn "
         "from");
   }
-  return state.languages.empty() ? 1 : 0;
+  return languages.empty() ? 1 : 0;
 }
 
 int run_rebuild(const LexiconOptions& options, Console& console) {
   memory::Memory memory = open_memory(options.memory, memory::Access::write, console);
   lexicon::forget_all(memory);
-  const std::uint64_t all = lexicon::learnt_state(memory).waiting_units;
-  Progress progress(console, "learning", all);
-  for (std::size_t left = all; left > 0;) {
-    left = lexicon::learn_waiting(memory, lexicon::kUnitsAtOnce);
-    progress.update(all - left);
-  }
-  for (const lexicon::LearntOverview& overview : lexicon::learnt_state(memory).languages) {
-    print_languages(overview, "text", console.err);
+  learn_from_waiting(memory, console);
+  for (const lexicon::LearntOverview& overview : lexicon::learnt_overview(memory)) {
+    if (!console.quiet) {
+      print_languages(overview, "text", console.err);
+    }
   }
   return 0;
 }

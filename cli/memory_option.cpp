@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/learn.h"
 #include "core/lexicon/memory_learning.h"
 
 namespace targman::cli {
@@ -22,6 +23,7 @@ memory::Memory open_memory(const std::string& path, memory::Access access, const
       memory::Memory::open(path.empty() ? console.default_memory : path, options);
   if (access != memory::Access::read) {
     lexicon::keep_learning(memory);
+    learn_from_waiting(memory, console);
   }
   return memory;
 }

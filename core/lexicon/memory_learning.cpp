@@ -85,6 +85,17 @@ void keep_learning(memory::Memory& memory) {
   });
 }
 
+std::size_t waiting_units(const memory::Memory& memory) {
+  const memory::Companions companions = memory.companions();
+  std::size_t count = 0;
+  companions.read([&] {
+    if (LearntTables::are_made(companions)) {
+      count = static_cast<std::size_t>(LearntTables(companions).waiting_count());
+    }
+  });
+  return count;
+}
+
 std::size_t learn_waiting(memory::Memory& memory, std::size_t most_units) {
   const memory::Companions companions = memory.companions();
   std::size_t left = 0;

@@ -17,6 +17,10 @@ namespace targman::lexicon {
 /// Throws StorageError.
 void keep_learning(memory::Memory& memory);
 
+/// How many units wait to teach. For a memory open for reading, too; 0 where it has learnt nothing
+/// yet or in another format.
+std::size_t waiting_units(const memory::Memory& memory);
+
 /// Learns from waiting units, the newest first, in one transaction; at most so many. Returns how
 /// many still wait. For a memory that keep_learning() was called for. Throws StorageError.
 std::size_t learn_waiting(memory::Memory& memory, std::size_t most_units);

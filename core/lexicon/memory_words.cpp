@@ -126,8 +126,8 @@ LearntWords words_in(const Texts& texts, const memory::Memory& memory) {
   return in_order ? learnt : reversed(std::move(learnt));
 }
 
-LearntState learnt_state(const memory::Memory& memory) {
-  LearntState state;
+std::vector<LearntOverview> learnt_overview(const memory::Memory& memory) {
+  std::vector<LearntOverview> languages;
   read_tables(memory, [&](const LearntTables& tables) {
     std::map<std::uint64_t, LearntOverview> by_number;
     for (const LanguagePair& pair : tables.language_pairs()) {
@@ -139,12 +139,11 @@ LearntState learnt_state(const memory::Memory& memory) {
     });
     for (const LanguagePair& pair : tables.language_pairs()) {
       if (pair.taught > 0) {
-        state.languages.push_back(by_number[pair.number]);
+        languages.push_back(by_number[pair.number]);
       }
     }
-    state.waiting_units = static_cast<std::uint64_t>(tables.waiting_count());
   });
-  return state;
+  return languages;
 }
 
 namespace {

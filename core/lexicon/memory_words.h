@@ -36,13 +36,9 @@ struct LearntOverview {
   std::uint64_t second_stems = 0;
 };
 
-struct LearntState {
-  std::vector<LearntOverview> languages;  ///< in order of the tags
-  std::uint64_t waiting_units = 0;        ///< that may teach and have not
-};
-
-/// Reads all rows. Throws StorageError.
-LearntState learnt_state(const memory::Memory& memory);
+/// What a memory has learnt, by pair of languages, in no order that means anything. Reads all rows.
+/// Throws StorageError.
+std::vector<LearntOverview> learnt_overview(const memory::Memory& memory);
 
 /// A translation that was learnt.
 struct LearntTranslation {
