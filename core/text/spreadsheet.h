@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace targman::cli {
+namespace targman::text {
 
 /// A row of a table: a line of the file, or several where a quoted cell has line breaks.
 struct SpreadsheetRow {
@@ -31,4 +31,7 @@ std::vector<SpreadsheetRow> spreadsheet_rows(std::string_view text, char separat
 /// space before what it would take for the start of a quoted cell or a formula.
 std::string spreadsheet_cell(std::string_view text);
 
-}  // namespace targman::cli
+/// The same in quotation marks, with those inside doubled: a cell whatever the separator is.
+std::string csv_cell(std::string_view text);
+
+}  // namespace targman::text
