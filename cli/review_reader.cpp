@@ -14,6 +14,7 @@
 #include "cli/review_verdict.h"
 #include "core/error.h"
 #include "core/text/case_fold.h"
+#include "core/text/decode.h"
 #include "core/text/spreadsheet.h"
 
 namespace targman::cli {
@@ -218,7 +219,7 @@ class Reader {
 }  // namespace
 
 ReviewTable read_review_table(const std::string& bytes, const std::string& name) {
-  return Reader(find_table(text::spreadsheet_text(bytes, name), name), name).read();
+  return Reader(find_table(text::decode(bytes, name), name), name).read();
 }
 
 }  // namespace targman::cli

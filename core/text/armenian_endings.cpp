@@ -1,6 +1,6 @@
 #include <algorithm>
 #include <array>
-#include <string>
+#include <span>
 
 #include "core/text/ending_tables.h"
 
@@ -23,6 +23,9 @@ constexpr auto kPluralMarks = std::to_array<std::string_view>({"եր", "ներ"}
 constexpr auto kPluralEndings = std::to_array<std::string_view>(
     {"", "ը", "ն", "ս", "դ", "ի", "ին", "իս", "իդ", "ից", "ով", "ում"});
 
+constexpr auto kInfinitiveEndings =
+    std::to_array<std::string_view>({"ել", "ալ", "նել", "նալ", "վել"});
+
 constexpr auto kVerbEndings = std::to_array<std::string_view>(
     {"ել",   "ելու",  "ելիս",  "ելով", "ելը",   "ելն", "ելուն", "ելուց", "ալ",    "ալու",
      "ալիս", "ալով",  "ում",   "ած",   "ող",    "եց",  "եցի",   "եցին",  "եցինք", "եմ",
@@ -44,7 +47,7 @@ bool is_armenian(std::string_view text) {
 /// The stem without the ի or ու of its last syllable, which an ending takes the stress from: գիր,
 /// գր-; խորհուրդ, խորհրդ-; հանդիպում, հանդիպմ-.
 void add_reduced(std::string_view stem, StemSink& sink) {
-  if (!is_armenian(stem)) {
+  if (stem.empty() || !is_armenian(stem)) {
     return;
   }
   for (std::size_t at = stem.size() - kLetter; at >= kLetter; at -= kLetter) {
@@ -54,7 +57,7 @@ void add_reduced(std::string_view stem, StemSink& sink) {
       const std::string_view begin = stem.substr(0, digraph ? at - kLetter : at);
       const std::string_view end = stem.substr(at + kLetter);
       if (!begin.empty() && !end.empty()) {
-        sink.noun(begin, end);
+        sink.changed_noun(begin, end);
       }
       return;
     }
@@ -76,11 +79,12 @@ void add_changed(std::string_view stem, StemSink& sink) {
       {"տուն", "տան", 0},      // դեսպանատուն, դեսպանատան
       {"այր", "որ", kLetter},  // եղբայր, եղբոր
       {"ու", "վ", kLetter},    // Բաքու, Բաքվի
+      {"ի", "", kLeast},       // քաղաքացի, քաղաքացու
   });
   add_reduced(stem, sink);
   for (const auto& [ending, instead, least] : kChanges) {
     if (stem.ends_with(ending) && stem.size() >= ending.size() + least) {
-      sink.noun(stem.substr(0, stem.size() - ending.size()), instead);
+      sink.changed_noun(stem.substr(0, stem.size() - ending.size()), instead);
     }
   }
 }
@@ -91,32 +95,38 @@ void plural_stems(std::string_view word, StemSink& sink) {
     for (const std::string_view mark : kPluralMarks) {
       if (const auto stem = without_ending(plural, mark, kLeast); !stem.empty()) {
         sink.noun(stem);
-        add_changed(stem, sink);
       }
+    }
+  }
+}
+
+void verb_stems(std::string_view word, std::span<const std::string_view> endings, StemSink& sink) {
+  for (const std::string_view ending : endings) {
+    if (const auto stem = without_ending(word, ending, kLeast); !stem.empty()) {
+      sink.verb(stem);
     }
   }
 }
 
 }  // namespace
 
-void armenian_stems(std::string_view word, StemSink& sink) {
-  for (const std::string_view ending : kBareEndings) {
-    if (const auto stem = without_ending(word, ending, kLeast); !stem.empty()) {
-      sink.noun(stem);
-      add_changed(stem, sink);
-    }
+void armenian_stems(std::string_view word, WordSource source, StemSink& sink) {
+  if (source == WordSource::dictionary) {
+    sink.noun(word);
+    add_changed(word, sink);
+    verb_stems(word, kInfinitiveEndings, sink);
+    return;
   }
-  for (const std::string_view ending : kCaseEndings) {
-    if (const auto stem = without_ending(word, ending, kLeast); !stem.empty()) {
-      sink.noun(stem);
+  for (const auto& endings : {std::span<const std::string_view>(kBareEndings),
+                              std::span<const std::string_view>(kCaseEndings)}) {
+    for (const std::string_view ending : endings) {
+      if (const auto stem = without_ending(word, ending, kLeast); !stem.empty()) {
+        sink.noun(stem);
+      }
     }
   }
   plural_stems(word, sink);
-  for (const std::string_view ending : kVerbEndings) {
-    if (const auto stem = without_ending(word, ending, kLeast); !stem.empty()) {
-      sink.verb(stem);
-    }
-  }
+  verb_stems(word, kVerbEndings, sink);
 }
 
 bool is_armenian_ending(std::string_view ending) {

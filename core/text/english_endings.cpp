@@ -32,7 +32,12 @@ bool is_doubled(std::string_view stem) {
 
 }  // namespace
 
-void english_stems(std::string_view word, StemSink& sink) {
+void english_stems(std::string_view word, WordSource source, StemSink& sink) {
+  if (source == WordSource::dictionary) {
+    sink.noun(word);
+    sink.verb(word);
+    return;
+  }
   word = without_possessive(word);
   sink.noun(word);
   for (const auto& [ending, instead] : kPlurals) {

@@ -33,6 +33,13 @@ void sort_once(std::vector<std::uint64_t>& stems) {
 
 void StemSink::noun(std::string_view begin, std::string_view end) {
   stems_.nominal.push_back(hash('n', begin, end));
+  if (source_ == WordSource::text) {
+    stems_.nominal.push_back(hash('c', begin, end));
+  }
+}
+
+void StemSink::changed_noun(std::string_view begin, std::string_view end) {
+  stems_.nominal.push_back(hash(source_ == WordSource::text ? 'n' : 'c', begin, end));
 }
 
 void StemSink::adjective(std::string_view begin, std::string_view end) {
@@ -52,6 +59,23 @@ Stems StemSink::finish() && {
 struct Inflection::Impl {
   std::string language;
   Stemmer stemmer;
+
+  [[nodiscard]] Stems stems(std::string_view word, WordSource source) const {
+    StemSink sink(source);
+    if (language == "en") {
+      english_stems(word, source, sink);
+    } else if (language == "hy") {
+      armenian_stems(word, source, sink);
+    } else if (language == "ru") {
+      russian_stems(word, source, sink);
+      sink.verb(stemmer.stem(word));
+    } else {
+      const std::string stem = stemmer.stem(word);
+      sink.noun(stem);
+      sink.verb(stem);
+    }
+    return std::move(sink).finish();
+  }
 };
 
 Inflection::Inflection(const Language& language)
@@ -61,21 +85,12 @@ Inflection::~Inflection() = default;
 Inflection::Inflection(Inflection&&) noexcept = default;
 Inflection& Inflection::operator=(Inflection&&) noexcept = default;
 
-Stems Inflection::stems(std::string_view folded_word) const {
-  StemSink sink;
-  if (impl_->language == "en") {
-    english_stems(folded_word, sink);
-  } else if (impl_->language == "hy") {
-    armenian_stems(folded_word, sink);
-  } else if (impl_->language == "ru") {
-    russian_stems(folded_word, sink);
-    sink.verb(impl_->stemmer.stem(folded_word));
-  } else {
-    const std::string stem = impl_->stemmer.stem(folded_word);
-    sink.noun(stem);
-    sink.verb(stem);
-  }
-  return std::move(sink).finish();
+Stems Inflection::dictionary_stems(std::string_view folded_word) const {
+  return impl_->stems(folded_word, WordSource::dictionary);
+}
+
+Stems Inflection::text_stems(std::string_view folded_word) const {
+  return impl_->stems(folded_word, WordSource::text);
 }
 
 bool Inflection::is_nominal_ending(std::string_view folded) const {

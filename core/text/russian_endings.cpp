@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 
 #include "core/text/ending_tables.h"
@@ -13,6 +14,13 @@ constexpr std::size_t kLeast = 2 * kLetter;  ///< bytes of a stem
 constexpr auto kNounEndings = std::to_array<std::string_view>(
     {"",   "а",  "я",  "о",  "е",  "ы",  "и",   "у",   "ю",  "ь",  "й",  "ой", "ей",
      "ою", "ею", "ом", "ем", "ам", "ям", "ами", "ями", "ах", "ях", "ов", "ев", "ью"});
+
+/// Of the nominative, singular and plural.
+constexpr auto kNounDictionaryEndings =
+    std::to_array<std::string_view>({"", "а", "я", "о", "е", "ы", "и", "ь", "й"});
+
+constexpr auto kAdjectiveDictionaryEndings =
+    std::to_array<std::string_view>({"ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие"});
 
 constexpr auto kAdjectiveEndings = std::to_array<std::string_view>(
     {"ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие",  "ого", "его", "ому", "ему",
@@ -41,15 +49,15 @@ void add_without_fleeting_vowel(std::string_view stem, StemSink& sink) {
     return;
   }
   const std::string_view begin = stem.substr(0, stem.size() - 2 * kLetter);
-  sink.noun(begin, last);
+  sink.changed_noun(begin, last);
   if (vowel == "е") {
-    sink.noun(begin, "ь" + std::string(last));
-    sink.noun(begin, "й" + std::string(last));
+    sink.changed_noun(begin, "ь" + std::string(last));
+    sink.changed_noun(begin, "й" + std::string(last));
   }
 }
 
-void noun_stems(std::string_view word, StemSink& sink) {
-  for (const std::string_view ending : kNounEndings) {
+void noun_stems(std::string_view word, std::span<const std::string_view> endings, StemSink& sink) {
+  for (const std::string_view ending : endings) {
     const std::string_view stem = without_ending(word, ending, kLeast);
     if (stem.empty()) {
       continue;
@@ -61,12 +69,7 @@ void noun_stems(std::string_view word, StemSink& sink) {
       sink.noun(stem, "ь");
     }
   }
-  // Surnames decline as adjectives in part (Лавровым), and people lose -ин in the plural.
-  for (const std::string_view suffix : {"ов", "ев", "ин", "ын"}) {
-    if (const auto stem = without_ending(word, "ым", kLeast); stem.ends_with(suffix)) {
-      sink.noun(stem);
-    }
-  }
+  // People lose -ин in the plural: россиянин, россияне.
   for (const std::string_view suffix : {"ан", "ян"}) {
     if (const auto stem = without_ending(word, "ин", kLeast); stem.ends_with(suffix)) {
       sink.noun(stem);
@@ -74,14 +77,34 @@ void noun_stems(std::string_view word, StemSink& sink) {
   }
 }
 
-}  // namespace
+/// Surnames decline as adjectives in part: Лавровым.
+void surname_stems(std::string_view word, StemSink& sink) {
+  for (const std::string_view suffix : {"ов", "ев", "ин", "ын"}) {
+    if (const auto stem = without_ending(word, "ым", kLeast); stem.ends_with(suffix)) {
+      sink.noun(stem);
+    }
+  }
+}
 
-void russian_stems(std::string_view word, StemSink& sink) {
-  noun_stems(word, sink);
-  for (const std::string_view ending : kAdjectiveEndings) {
+void adjective_stems(std::string_view word, std::span<const std::string_view> endings,
+                     StemSink& sink) {
+  for (const std::string_view ending : endings) {
     if (const auto stem = without_ending(word, ending, kLeast); !stem.empty()) {
       sink.adjective(stem);
     }
+  }
+}
+
+}  // namespace
+
+void russian_stems(std::string_view word, WordSource source, StemSink& sink) {
+  if (source == WordSource::dictionary) {
+    noun_stems(word, kNounDictionaryEndings, sink);
+    adjective_stems(word, kAdjectiveDictionaryEndings, sink);
+  } else {
+    noun_stems(word, kNounEndings, sink);
+    surname_stems(word, sink);
+    adjective_stems(word, kAdjectiveEndings, sink);
   }
 }
 

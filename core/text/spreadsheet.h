@@ -13,12 +13,6 @@ struct SpreadsheetRow {
   std::vector<std::string> cells;
 };
 
-/// The text of a table as a spreadsheet saves it: UTF-8, with or without byte order mark, or UTF-16
-/// of either byte order, as UTF-8 without the mark. `name` is what messages call the file.
-///
-/// Throws InputError where the bytes are neither, with the encoding that they look like.
-std::string spreadsheet_text(const std::string& bytes, const std::string& name);
-
 /// The rows of a table whose cells are parted by `separator`; lines may end in any way.
 ///
 /// A cell may stand in quotation marks, with those inside doubled, and then hold separators and

@@ -2,8 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include "core/error.h"
-
 namespace targman::text {
 namespace {
 
@@ -30,20 +28,6 @@ TEST(Spreadsheet, TakesAMarkThatIsNotClosedForText) {
   const auto rows = spreadsheet_rows("\"Republic of\" follows\t\"\"\t\"open\n", '\t');
   ASSERT_EQ(rows.size(), 1U);
   EXPECT_EQ(rows[0].cells, (Cells{"\"Republic of\" follows", "", "\"open"}));
-}
-
-TEST(Spreadsheet, ReadsUtf16AndRefusesOtherEncodings) {
-  EXPECT_EQ(spreadsheet_text(std::string("\xFF\xFE"
-                                         "a\0\t\0b\0",
-                                         8),
-                             "t.txt"),
-            "a\tb");
-  EXPECT_EQ(spreadsheet_text("\xEF\xBB\xBF"
-                             "a",
-                             "t.txt"),
-            "a");
-  EXPECT_THROW((void)spreadsheet_text("\xCF\xEE\xF1\xEE\xEB \xEF\xF0\xE8\xE1\xFB\xEB", "t.txt"),
-               InputError);
 }
 
 }  // namespace
