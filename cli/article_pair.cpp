@@ -175,9 +175,10 @@ void PairAligner::align(std::vector<Alignment>& alignments, const memory::Memory
   }
   std::size_t done = 0;
   for (const auto& [languages, members] : groups) {
-    lexicon::Lexicon lexicon = lexicon_for(Language(languages.first), Language(languages.second));
+    const lexicon::Texts texts = texts_of(alignments, members);
+    lexicon::Lexicon lexicon = lexicon_for(texts);
     if (memory != nullptr) {
-      lexicon.add(lexicon::words_in(texts_of(alignments, members), *memory));
+      lexicon.add(lexicon::words_in(texts, *memory));
     }
     align_together(
         alignments, members, lexicon,
@@ -190,9 +191,8 @@ void PairAligner::align(std::vector<Alignment>& alignments, const memory::Memory
   }
 }
 
-lexicon::Lexicon PairAligner::lexicon_for(const Language& source, const Language& target) const {
-  return options_.glossaries ? lexicon::shipped_lexicon(source, target)
-                             : lexicon::names_lexicon(source, target);
+lexicon::Lexicon PairAligner::lexicon_for(const lexicon::Texts& texts) const {
+  return options_.glossaries ? lexicon::shipped_lexicon(texts) : lexicon::names_lexicon(texts);
 }
 
 ArticleInfo complete_info(ArticleInfo info, const Alignment& alignment) {

@@ -57,8 +57,8 @@ class PairAligner {
              const std::function<void(double)>& progress) const;
 
  private:
-  /// What is known of the words of a pair of languages before the texts are seen.
-  [[nodiscard]] lexicon::Lexicon lexicon_for(const Language& source, const Language& target) const;
+  /// What is known of the words of the texts but for what a memory has learnt.
+  [[nodiscard]] lexicon::Lexicon lexicon_for(const lexicon::Texts& texts) const;
 
   PairOptions options_;
 };

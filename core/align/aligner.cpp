@@ -28,22 +28,13 @@ constexpr std::size_t kWidenedRows = 20;
 constexpr std::size_t kWider = 4;
 constexpr int kTries = 2;
 
-std::vector<PathBead> align_in(const Band& band, const Evidence& evidence,
-                               const WordEvidence& words, std::size_t threads) {
+BeadScores score_in(const Band& band, const Evidence& evidence, const WordEvidence& words,
+                    std::size_t threads) {
   const auto score = [&](const Bead& bead) {
     const auto found = evidence.of(bead, words.score(bead));
     return found ? found->sum() : static_cast<double>(BeadScores::kImpossible);
   };
-  return best_path(score_beads(band, score, threads), threads);
-}
-
-std::vector<Bead> beads_of(const std::vector<PathBead>& path) {
-  std::vector<Bead> beads;
-  beads.reserve(path.size());
-  for (const PathBead& bead : path) {
-    beads.push_back(bead.bead);
-  }
-  return beads;
+  return score_beads(band, score, threads);
 }
 
 /// Widens the margins where a path comes next to the edge of its band and that is not the edge of
@@ -75,8 +66,8 @@ std::vector<PathBead> align_all_nodes(const Bitext& bitext, const BitextWords& w
       make_band(bitext.source.sentences.size(), bitext.target.sentences.size(), kMaxNodes);
   const WordEvidence word_evidence(words, band.target_windows(), threads);
   // The ratio of the whole texts is off where one of them lacks paragraphs; the first pass tells.
-  evidence.length().fit_ratio(beads_of(align_in(band, evidence, word_evidence, threads)));
-  return align_in(band, evidence, word_evidence, threads);
+  evidence.length().fit_ratio(best_beads(score_in(band, evidence, word_evidence, threads)));
+  return best_path(score_in(band, evidence, word_evidence, threads), threads);
 }
 
 std::vector<PathBead> align_around_anchors(const Bitext& bitext, const BitextWords& words,
@@ -86,8 +77,9 @@ std::vector<PathBead> align_around_anchors(const Bitext& bitext, const BitextWor
   std::vector<std::size_t> margins(bitext.source.sentences.size() + 1, kMargin);
   for (int i = 1;; ++i) {
     const Band band = make_band(margins, bitext.target.sentences.size(), anchors, kMaxBandNodes);
-    std::vector<PathBead> path = align_in(
-        band, evidence, WordEvidence(words, band.target_windows(), effort.threads), effort.threads);
+    const WordEvidence word_evidence(words, band.target_windows(), effort.threads);
+    std::vector<PathBead> path =
+        best_path(score_in(band, evidence, word_evidence, effort.threads), effort.threads);
     if (i == kTries || !effort.careful || !widen_at_edges(margins, path, band)) {
       return path;
     }

@@ -7,17 +7,10 @@
 
 #include "core/language.h"
 #include "core/lexicon/learnt_words.h"
+#include "core/lexicon/texts.h"
 #include "core/memory/memory.h"
 
 namespace targman::lexicon {
-
-/// Texts in one language and their translations, in no order. Borrowed, well-formed UTF-8.
-struct Texts {
-  Language source_language;
-  Language target_language;
-  std::vector<std::string_view> source;
-  std::vector<std::string_view> target;
-};
 
 /// What a memory has learnt of the words in the texts: pairs of a word of one side and a word of
 /// the other. Nothing for a memory that has learnt nothing, or in a format that this program does
