@@ -243,7 +243,7 @@ std::string write_term_table(const Termbase& termbase, char separator) {
 
 ReadTermbase read_omegat_glossary(std::string_view text, const std::string& name,
                                   const Language& source, const Language& target) {
-  const bool tabs = text.substr(0, text.find_first_of("\r\n")).find('\t') != std::string_view::npos;
+  const bool tabs = text.find('\t') != std::string_view::npos;
   RowReader reader({{Role::language, source}, {Role::language, target}, {Role::note, {}}}, name);
   for (SpreadsheetRow& row : text::spreadsheet_rows(text, tabs ? '\t' : ',')) {
     if (row.cells.front().starts_with('#')) {
