@@ -114,7 +114,6 @@ class RowReader {
       report(row.line, "it has no terms");
       return;
     }
-    put_in_order(entry, result_.termbase.languages);
     result_.termbase.concepts.push_back(std::move(entry));
   }
 
@@ -147,6 +146,7 @@ class RowReader {
   }
 
   void take_terms(std::string_view cell, const Language& language, Concept& entry) {
+    const auto first = static_cast<std::ptrdiff_t>(entry.terms.size());
     bool preferred = true;
     while (!cell.empty()) {
       const std::size_t end = std::min(cell.find(';'), cell.size());
@@ -166,6 +166,10 @@ class RowReader {
         preferred = false;
       }
       entry.terms.push_back({std::string(text), language, status, type_of(text), {}});
+    }
+    if (!std::ranges::is_sorted(entry.terms.begin() + first, entry.terms.end(), {},
+                                &Term::status)) {
+      std::ranges::stable_sort(entry.terms.begin() + first, entry.terms.end(), {}, &Term::status);
     }
   }
 
