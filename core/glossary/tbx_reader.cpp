@@ -10,7 +10,6 @@
 #include "core/glossary/term_table.h"
 #include "core/text/character.h"
 #include "core/text/utf8.h"
-#include "core/text/white_space.h"
 
 namespace targman::glossary {
 namespace {
@@ -42,22 +41,11 @@ void append_text(const tinyxml2::XMLNode& node, std::string& text) {
   }
 }
 
-/// The text in an element on one line, without white space around it.
+/// The text in an element.
 std::string text_of(const XMLElement& element) {
-  std::string raw;
-  append_text(element, raw);
   std::string text;
-  for (std::size_t at = 0; at < raw.size();) {
-    const auto [c, end] = text::code_point_at(raw, at);
-    if (!text::is_space(c) && c >= U' ') {
-      text.append(raw, at, end - at);
-    } else if (!text.empty() && text.back() != ' ') {
-      text += ' ';
-    }
-    at = end;
-  }
-  text.erase(text.find_last_not_of(' ') + 1);
-  return text;
+  append_text(element, text);
+  return on_one_line(text);
 }
 
 std::string language_of(const XMLElement& element) {

@@ -79,7 +79,8 @@ std::string_view value_of(TermType type, PartOfSpeech part) {
 class Writer {
  public:
   std::string write(const Termbase& termbase) {
-    const std::string language = termbase.languages.empty() ? "en" : termbase.languages[0].tag();
+    const std::string language =
+        termbase.concepts.empty() ? "en" : termbase.concepts.front().terms.front().language.tag();
     xml_ =
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         "<tbx type=\"TBX-Basic\" style=\"dca\" xml:lang=\"" +

@@ -29,7 +29,27 @@ constexpr auto kNames = std::to_array<Named>({
     {"other", PartOfSpeech::other},
 });
 
+bool is_blank(char c) {
+  return static_cast<unsigned char>(c) <= ' ';
+}
+
 }  // namespace
+
+std::string on_one_line(std::string_view text) {
+  std::string line;
+  line.reserve(text.size());
+  for (const char c : text) {
+    if (!is_blank(c)) {
+      line += c;
+    } else if (!line.empty() && line.back() != ' ') {
+      line += ' ';
+    }
+  }
+  if (line.ends_with(' ')) {
+    line.pop_back();
+  }
+  return line;
+}
 
 void put_in_order(Concept& entry, std::vector<Language>& languages) {
   const auto place_of = [&](const Term& term) {

@@ -63,7 +63,7 @@ TEST(TermTable, KeepsWhatSpreadsheetsTakeForMore) {
   termbase.languages = {Language("en"), Language("hy")};
   Concept entry;
   entry.line = 2;
-  entry.note = "\"Republic\" follows; a\ttab";
+  entry.note = "\"Republic\" follows; a \\t and more";
   entry.definition = "=x";
   entry.terms = {{"a, b", Language("en"), Status::preferred, TermType::full_form, {}},
                  {"«գ»", Language("hy"), Status::preferred, TermType::full_form, {}}};
@@ -113,7 +113,9 @@ TEST(TermTable, WantsTwoDifferentLanguages) {
 
 TEST(TermTable, TakesHugeCells) {
   const std::string cell(5'000'000, ';');
-  EXPECT_EQ(read("en\tru\n" + cell + "\tа\n").termbase.concepts.size(), 1U);
+  const ReadTermbase result = read("en\tru\n" + cell + "\tа\n");
+  EXPECT_EQ(result.termbase.concepts.size(), 1U);
+  EXPECT_EQ(result.problems.size(), 1U);
   const std::string quotes(5'000'000, '"');
   (void)read_term_table("en\tru\n" + quotes + "\n", "t");
 }

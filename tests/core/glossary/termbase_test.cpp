@@ -47,6 +47,12 @@ TEST(PartOfSpeechNames, AreReadAsTheyAreWritten) {
   EXPECT_EQ(part_of_speech("conj"), PartOfSpeech::other);
 }
 
+TEST(OnOneLine, KeepsTheAuthorsSpaces) {
+  EXPECT_EQ(on_one_line(" a\n  b\x01\tc\u00A0\u00A0d\r\n"), "a b c\u00A0\u00A0d");
+  EXPECT_EQ(on_one_line(" \x19 "), "");
+  EXPECT_EQ(on_one_line(""), "");
+}
+
 TEST(PutInOrder, GroupsLanguagesAndPutsTheBestTermFirst) {
   const Language english("en");
   const Language russian("ru");
