@@ -194,7 +194,6 @@ class EntryReader {
     terms.push_back(std::move(read));
   }
 
-  // NOLINTNEXTLINE(misc-no-recursion): tinyxml2 bounds the depth
   void read_term(const XMLElement& element, ReadTerm& read) {
     for (const auto* e = element.FirstChildElement(); e != nullptr; e = e->NextSiblingElement()) {
       const std::string_view name = local_name(*e);
@@ -256,6 +255,14 @@ class EntryReader {
   std::vector<std::string> problems_;
 };
 
+void add_languages(const Concept& entry, std::vector<Language>& languages) {
+  for (const Term& term : entry.terms) {
+    if (std::ranges::find(languages, term.language) == languages.end()) {
+      languages.push_back(term.language);
+    }
+  }
+}
+
 }  // namespace
 
 ReadTermbase read_tbx(std::string_view text, const std::string& name) {
@@ -294,7 +301,8 @@ ReadTermbase read_tbx(std::string_view text, const std::string& name) {
       continue;
     }
     read.line = entry->line;
-    put_in_order(read, result.termbase.languages);
+    put_in_order(read);
+    add_languages(read, result.termbase.languages);
     result.termbase.concepts.push_back(std::move(read));
   }
   if (!entries.complete()) {

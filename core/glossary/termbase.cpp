@@ -51,15 +51,16 @@ std::string on_one_line(std::string_view text) {
   return line;
 }
 
-void put_in_order(Concept& entry, std::vector<Language>& languages) {
-  const auto place_of = [&](const Term& term) {
-    return std::ranges::find(languages, term.language) - languages.begin();
-  };
+void put_in_order(Concept& entry) {
+  std::vector<Language> languages;
   for (const Term& term : entry.terms) {
     if (std::ranges::find(languages, term.language) == languages.end()) {
       languages.push_back(term.language);
     }
   }
+  const auto place_of = [&](const Term& term) {
+    return std::ranges::find(languages, term.language) - languages.begin();
+  };
   std::ranges::stable_sort(entry.terms, [&](const Term& left, const Term& right) {
     const auto left_place = place_of(left);
     const auto right_place = place_of(right);

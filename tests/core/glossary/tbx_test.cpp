@@ -178,6 +178,14 @@ TEST(Tbx, ReportsBadEntriesByLineAndKeepsTheOthers) {
   EXPECT_EQ(result.termbase.concepts[1].terms[0].text, "last & ©");
 }
 
+TEST(Tbx, KeepsTheOrderOfLanguagesOfEachEntry) {
+  const std::string xml =
+      write_tbx(read_term_table("en\thy\tru\na\t\tб\nc\tդ\tе\n", "t.tsv")->termbase);
+  const ReadTermbase again = read_tbx(xml, "t.tsv");
+  EXPECT_EQ(write_tbx(again.termbase), xml);
+  EXPECT_EQ(again.termbase.languages.size(), 3U);
+}
+
 TEST(Tbx, IsReadAsFarAsItGoes) {
   for (const std::string& whole :
        {std::string(kVersion2), std::string(kDct), write_tbx(sample())}) {
