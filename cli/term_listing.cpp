@@ -158,14 +158,6 @@ class TermPrinter {
   std::vector<Language> others_;
 };
 
-/// The text of a term on one line.
-std::string on_one_line(std::string_view text) {
-  std::string line(text);
-  std::ranges::replace_if(
-      line, [](char c) { return c == '\n' || c == '\r'; }, ' ');
-  return line;
-}
-
 }  // namespace
 
 TermFormat parse_term_format(const std::string& name, bool terminal) {
@@ -214,7 +206,8 @@ std::size_t list_terms(const std::string& path, const Language& language,
     for (const FoundTerm& found : recognizer.find(text)) {
       lines.advance(sentence.range.begin + found.range.begin);
       for (const TermRef& ref : found.terms) {
-        printer.print({lines.line(), lines.column(), on_one_line(found.range.of(text)), ref});
+        printer.print(
+            {lines.line(), lines.column(), glossary::on_one_line(found.range.of(text)), ref});
       }
       ++count;
     }

@@ -41,10 +41,10 @@ int run_convert(const TermsOptions& options, const Console& console) {
   const std::string& path = options.files[1];
   const glossary::FileLanguages languages = languages_of(options);
   const glossary::Termbase termbase = load_termbase(options.files[0], languages, console);
-  const std::string bytes = glossary::write_termbase(termbase, path, languages);
   if (termbase.concepts.empty()) {
     throw InputError({options.files[0], {}, {}}, "no entry could be read; no file was written");
   }
+  const std::string bytes = glossary::write_termbase(termbase, path, languages);
   tmx::OutputFile file(path);
   file.write(bytes);
   file.commit();

@@ -22,7 +22,8 @@ namespace targman::glossary {
 ReadTermbase read_tbx(std::string_view text, const std::string& name);
 
 /// Writes TBX 3 (ISO 30042:2019), dialect Basic, with data categories as attributes (DCA), which
-/// OmegaT and others read best. The same termbase gives the same bytes.
+/// OmegaT and others read best. The same termbase gives the same bytes. Every concept must have a
+/// term; a termbase without concepts is against the rules of TBX.
 std::string write_tbx(const Termbase& termbase);
 
 }  // namespace targman::glossary

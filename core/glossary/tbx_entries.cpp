@@ -99,7 +99,7 @@ bool TbxEntries::skip_entry(const Tag& start) {
     }
     move_to(at_ + tag->whole.size());
     if (is_entry(tag->name)) {
-      return true;
+      return tag->whole.ends_with('>');
     }
   }
   return false;
@@ -114,7 +114,7 @@ std::optional<TbxEntry> TbxEntries::next() {
       entry.xml = text_.substr(begin, at_ - begin);
       return entry;
     }
-    complete_ = complete_ || (tag->end && tag->name == root_name_);
+    complete_ = complete_ || (tag->end && tag->name == root_name_ && tag->whole.ends_with('>'));
     move_to(at_ + tag->whole.size());
   }
   return std::nullopt;

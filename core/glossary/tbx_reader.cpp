@@ -10,7 +10,6 @@
 #include "core/glossary/term_table.h"
 #include "core/text/character.h"
 #include "core/text/utf8.h"
-#include "core/text/white_space.h"
 
 namespace targman::glossary {
 namespace {
@@ -42,22 +41,11 @@ void append_text(const tinyxml2::XMLNode& node, std::string& text) {
   }
 }
 
-/// The text in an element on one line, without white space around it.
+/// The text in an element.
 std::string text_of(const XMLElement& element) {
-  std::string raw;
-  append_text(element, raw);
   std::string text;
-  for (std::size_t at = 0; at < raw.size();) {
-    const auto [c, end] = text::code_point_at(raw, at);
-    if (!text::is_space(c) && c >= U' ') {
-      text.append(raw, at, end - at);
-    } else if (!text.empty() && text.back() != ' ') {
-      text += ' ';
-    }
-    at = end;
-  }
-  text.erase(text.find_last_not_of(' ') + 1);
-  return text;
+  append_text(element, text);
+  return on_one_line(text);
 }
 
 std::string language_of(const XMLElement& element) {
@@ -206,7 +194,6 @@ class EntryReader {
     terms.push_back(std::move(read));
   }
 
-  // NOLINTNEXTLINE(misc-no-recursion): tinyxml2 bounds the depth
   void read_term(const XMLElement& element, ReadTerm& read) {
     for (const auto* e = element.FirstChildElement(); e != nullptr; e = e->NextSiblingElement()) {
       const std::string_view name = local_name(*e);
@@ -268,6 +255,14 @@ class EntryReader {
   std::vector<std::string> problems_;
 };
 
+void add_languages(const Concept& entry, std::vector<Language>& languages) {
+  for (const Term& term : entry.terms) {
+    if (std::ranges::find(languages, term.language) == languages.end()) {
+      languages.push_back(term.language);
+    }
+  }
+}
+
 }  // namespace
 
 ReadTermbase read_tbx(std::string_view text, const std::string& name) {
@@ -306,7 +301,8 @@ ReadTermbase read_tbx(std::string_view text, const std::string& name) {
       continue;
     }
     read.line = entry->line;
-    put_in_order(read, result.termbase.languages);
+    put_in_order(read);
+    add_languages(read, result.termbase.languages);
     result.termbase.concepts.push_back(std::move(read));
   }
   if (!entries.complete()) {

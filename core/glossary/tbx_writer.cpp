@@ -79,14 +79,17 @@ std::string_view value_of(TermType type, PartOfSpeech part) {
 class Writer {
  public:
   std::string write(const Termbase& termbase) {
-    const std::string language = termbase.languages.empty() ? "en" : termbase.languages[0].tag();
+    const std::string language =
+        termbase.concepts.empty() ? "en" : termbase.concepts.front().terms.front().language.tag();
     xml_ =
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         "<tbx type=\"TBX-Basic\" style=\"dca\" xml:lang=\"" +
         escape(language) +
         "\" xmlns=\"urn:iso:std:iso:30042:ed-2\">\n"
         "  <tbxHeader>\n    <fileDesc>\n      <sourceDesc>\n";
-    element(8, "p", "", "Terms of " + (termbase.name.empty() ? "a termbase" : termbase.name));
+    // Without folders, so that it does not matter where the file is made.
+    const std::string name = termbase.name.substr(termbase.name.find_last_of("/\\") + 1);
+    element(8, "p", "", "Terms of " + (name.empty() ? "a termbase" : name));
     xml_ += "      </sourceDesc>\n    </fileDesc>\n  </tbxHeader>\n  <text>\n    <body>\n";
     std::size_t number = 0;
     for (const Concept& entry : termbase.concepts) {

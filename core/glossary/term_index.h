@@ -20,9 +20,9 @@ struct IndexedTerm {
 
 /// The terms of one language by what their first words begin with.
 ///
-/// Only the first letter and the next consonant of each term are looked at to begin with; they are
-/// the same in all forms of a word, for endings and fleeting vowels come behind or between them.
-/// Terms are taken apart when a word with the same two is asked for.
+/// To begin with only the first letter and the next consonants of each term are looked at, which
+/// are the same in all forms of a word, for endings and fleeting vowels come behind or between
+/// them. Terms are taken apart when a word with the same letters is asked for.
 class TermIndex {
  public:
   /// Borrows everything.

@@ -114,7 +114,6 @@ class RowReader {
       report(row.line, "it has no terms");
       return;
     }
-    put_in_order(entry, result_.termbase.languages);
     result_.termbase.concepts.push_back(std::move(entry));
   }
 
@@ -133,13 +132,13 @@ class RowReader {
         entry.part_of_speech = part_of_speech(cell);
         return;
       case Role::subject:
-        entry.subject = cell;
+        entry.subject = on_one_line(cell);
         return;
       case Role::definition:
-        entry.definition = cell;
+        entry.definition = on_one_line(cell);
         return;
       case Role::note:
-        entry.note = cell;
+        entry.note = on_one_line(cell);
         return;
       case Role::other:
         return;
@@ -147,17 +146,17 @@ class RowReader {
   }
 
   void take_terms(std::string_view cell, const Language& language, Concept& entry) {
+    const auto first = static_cast<std::ptrdiff_t>(entry.terms.size());
     bool preferred = true;
+    const char* fault = nullptr;
     while (!cell.empty()) {
       const std::size_t end = std::min(cell.find(';'), cell.size());
-      std::string_view text = trim(cell.substr(0, end));
+      const std::string_view marked = trim(cell.substr(0, end));
       cell.remove_prefix(std::min(end + 1, cell.size()));
-      const bool deprecated = text.starts_with('!');
-      text = deprecated ? trim(text.substr(1)) : text;
+      const bool deprecated = marked.starts_with('!');
+      std::string text = on_one_line(deprecated ? trim(marked.substr(1)) : marked);
       if (text.empty() || text.size() > kLongestTerm) {
-        report(entry.line,
-               (text.empty() ? "a term is missing in column " : "a term is too long in column ") +
-                   language.tag());
+        fault = text.empty() ? "a term is missing in column " : "a term is too long in column ";
         continue;
       }
       Status status = Status::deprecated;
@@ -165,7 +164,15 @@ class RowReader {
         status = preferred ? Status::preferred : Status::admitted;
         preferred = false;
       }
-      entry.terms.push_back({std::string(text), language, status, type_of(text), {}});
+      const TermType type = type_of(text);
+      entry.terms.push_back({std::move(text), language, status, type, {}});
+    }
+    if (fault != nullptr) {  // told once a cell, however many there are
+      report(entry.line, fault + language.tag());
+    }
+    if (!std::ranges::is_sorted(entry.terms.begin() + first, entry.terms.end(), {},
+                                &Term::status)) {
+      std::ranges::stable_sort(entry.terms.begin() + first, entry.terms.end(), {}, &Term::status);
     }
   }
 
@@ -243,7 +250,7 @@ std::string write_term_table(const Termbase& termbase, char separator) {
 
 ReadTermbase read_omegat_glossary(std::string_view text, const std::string& name,
                                   const Language& source, const Language& target) {
-  const bool tabs = text.substr(0, text.find_first_of("\r\n")).find('\t') != std::string_view::npos;
+  const bool tabs = text.find('\t') != std::string_view::npos;
   RowReader reader({{Role::language, source}, {Role::language, target}, {Role::note, {}}}, name);
   for (SpreadsheetRow& row : text::spreadsheet_rows(text, tabs ? '\t' : ',')) {
     if (row.cells.front().starts_with('#')) {

@@ -23,7 +23,7 @@ std::optional<ReadTermbase> read_term_table(std::string_view text, const std::st
 std::string write_term_table(const Termbase& termbase, char separator);
 
 /// Reads a glossary of OmegaT: source, target and comment on a line, without heading, parted by
-/// tabs, or by commas where the first line has no tab; lines that start with # are passed over.
+/// tabs, or by commas where there is no tab; lines that start with # are passed over.
 ReadTermbase read_omegat_glossary(std::string_view text, const std::string& name,
                                   const Language& source, const Language& target);
 

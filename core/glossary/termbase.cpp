@@ -29,17 +29,38 @@ constexpr auto kNames = std::to_array<Named>({
     {"other", PartOfSpeech::other},
 });
 
+bool is_blank(char c) {
+  return static_cast<unsigned char>(c) <= ' ';
+}
+
 }  // namespace
 
-void put_in_order(Concept& entry, std::vector<Language>& languages) {
-  const auto place_of = [&](const Term& term) {
-    return std::ranges::find(languages, term.language) - languages.begin();
-  };
+std::string on_one_line(std::string_view text) {
+  std::string line;
+  line.reserve(text.size());
+  for (const char c : text) {
+    if (!is_blank(c)) {
+      line += c;
+    } else if (!line.empty() && line.back() != ' ') {
+      line += ' ';
+    }
+  }
+  if (line.ends_with(' ')) {
+    line.pop_back();
+  }
+  return line;
+}
+
+void put_in_order(Concept& entry) {
+  std::vector<Language> languages;
   for (const Term& term : entry.terms) {
     if (std::ranges::find(languages, term.language) == languages.end()) {
       languages.push_back(term.language);
     }
   }
+  const auto place_of = [&](const Term& term) {
+    return std::ranges::find(languages, term.language) - languages.begin();
+  };
   std::ranges::stable_sort(entry.terms, [&](const Term& left, const Term& right) {
     const auto left_place = place_of(left);
     const auto right_place = place_of(right);

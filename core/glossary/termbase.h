@@ -64,9 +64,13 @@ struct ReadTermbase {
   std::vector<Problem> problems;  ///< in order; each costs its entry or a part of it
 };
 
-/// Puts the terms of each language together, in the order of `languages`, and best first: what a
-/// concept keeps to. Languages that are not in the list yet are added to it.
-void put_in_order(Concept& entry, std::vector<Language>& languages);
+/// A text as termbases keep it, on one line: runs of white space and control characters in it are
+/// one space, and there are none at its ends. Other spaces, such as U+00A0, are the author's.
+std::string on_one_line(std::string_view text);
+
+/// Puts the terms of each language together, in the order in which languages first come, and best
+/// first: what a concept keeps to.
+void put_in_order(Concept& entry);
 
 /// The terms of `entry` in a language, region ignored.
 std::vector<const Term*> terms_in(const Concept& entry, const Language& language);

@@ -25,8 +25,7 @@ std::uint64_t hash(char kind, std::string_view begin, std::string_view end) {
 
 void sort_once(std::vector<std::uint64_t>& stems) {
   std::ranges::sort(stems);
-  const auto doubles = std::ranges::unique(stems);
-  stems.erase(doubles.begin(), doubles.end());
+  stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
 }
 
 }  // namespace

@@ -10,6 +10,10 @@ namespace {
 
 constexpr std::string_view kWhiteSpace = " \t\r\n";
 
+bool is_white_space(char c) {
+  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
 /// Cuts a text into rows of cells.
 class RowCutter {
  public:
@@ -91,9 +95,14 @@ class RowCutter {
   }
 
   static std::string clean(std::string_view cell) {
-    cell.remove_prefix(std::min(cell.find_first_not_of(kWhiteSpace), cell.size()));
-    cell = cell.substr(0, cell.find_last_not_of(kWhiteSpace) + 1);
-    const bool plain = cell.find_first_of("\n\r\\") == std::string_view::npos;
+    while (!cell.empty() && is_white_space(cell.front())) {
+      cell.remove_prefix(1);
+    }
+    while (!cell.empty() && is_white_space(cell.back())) {
+      cell.remove_suffix(1);
+    }
+    const bool plain =
+        std::ranges::none_of(cell, [](char c) { return c == '\n' || c == '\r' || c == '\\'; });
     return plain ? std::string(cell) : unescape_tsv(on_one_line(cell));
   }
 
@@ -103,7 +112,7 @@ class RowCutter {
     bool broken = false;
     for (const char c : cell) {
       broken = broken || c == '\n' || c == '\r';
-      if (broken && kWhiteSpace.find(c) != std::string_view::npos) {
+      if (broken && is_white_space(c)) {
         result.erase(result.find_last_not_of(kWhiteSpace) + 1);
         continue;
       }

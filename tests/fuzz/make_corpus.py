@@ -2,7 +2,8 @@
 """Make the first inputs of the fuzzers from the samples and rules of the project.
 
 Usage: make_corpus.py FOLDER. Writes FOLDER/segment (a language byte and a paragraph, see
-segment_fuzz.cpp) and FOLDER/srx (rule files of one shipped rule each, and the tests' own), anew.
+segment_fuzz.cpp), FOLDER/srx (rule files of one shipped rule each, and the tests' own) and FOLDER/tbx
+(the tests' own termbases, whole and line by line), anew.
 """
 import pathlib
 import re
@@ -39,12 +40,22 @@ def rule_files():
         yield file.read_bytes()
 
 
+def termbases():
+    for file in sorted((ROOT / 'tests' / 'data' / 'glossary').iterdir()):
+        data = file.read_bytes()
+        yield data
+        heading, *lines = data.splitlines(keepends=True)
+        if file.suffix == '.tsv':
+            yield from (heading + line for line in lines)
+
+
 def main():
     if len(sys.argv) != 2:
         sys.exit('usage: make_corpus.py FOLDER')
     folder = pathlib.Path(sys.argv[1])
     write(folder / 'segment', paragraphs())
     write(folder / 'srx', (data for data in rule_files() if len(data) <= MAX_BYTES))
+    write(folder / 'tbx', termbases())
 
 
 if __name__ == '__main__':
