@@ -175,9 +175,9 @@ void PairAligner::align(std::vector<Alignment>& alignments, const memory::Memory
     if (memory != nullptr) {
       lexicon.add(lexicon::words_in(texts_of(alignments, members), *memory));
     }
+    const auto part = static_cast<double>(members.size());
     align_together(alignments, members, lexicon, [&](double share) {
-      progress((static_cast<double>(done) + share * static_cast<double>(members.size())) /
-               static_cast<double>(alignments.size()));
+      progress((static_cast<double>(done) + share * part) / static_cast<double>(alignments.size()));
     });
     done += members.size();
   }
