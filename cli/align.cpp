@@ -39,13 +39,18 @@ struct AlignOptions {
   bool no_memory = false;
   bool segmented = false;
   bool no_glossaries = false;
+  bool explain = false;
 };
 
 AlignmentFormat format_for(const AlignOptions& options, bool terminal) {
   if (options.format.empty()) {
-    return terminal ? AlignmentFormat::table : AlignmentFormat::tsv;
+    return terminal || options.explain ? AlignmentFormat::table : AlignmentFormat::tsv;
   }
-  return parse_alignment_format(options.format);
+  const AlignmentFormat format = parse_alignment_format(options.format);
+  if (options.explain && format != AlignmentFormat::table && format != AlignmentFormat::jsonl) {
+    throw UsageError("--explain goes with --format table or jsonl, not " + options.format);
+  }
+  return format;
 }
 
 void write_tmx(const std::string& path, const Alignment& alignment, const ArticleInfo& info) {
@@ -218,7 +223,7 @@ int run_align(const AlignOptions& options, Console& console) {
   format_for(options, console.out_is_terminal);  // a wrong name is told before any work
   MemoryInForce memory(options, console);
   const PairAligner aligner({Language(options.source_language), Language(options.target_language),
-                             options.segmented, !options.no_glossaries});
+                             options.segmented, !options.no_glossaries, options.explain});
   if (!options.batch_list.empty()) {
     return align_batch(aligner, options, memory, console);
   }
@@ -239,11 +244,11 @@ void add_align_command(CLI::App& program, Action& action) {
       program.add_subcommand("align", "Pair the sentences of an article and its translation");
   command->footer(
       "Shows each pair with a confidence: how likely it is to be exactly right. Without --into\n"
-      "nothing is stored. Words that the memory has learnt from earlier pairs are used, if there "
-      "is\n"
-      "a memory.\n\n"
+      "nothing is stored. Words that the memory has learnt from earlier pairs are used, if there\n"
+      "is a memory.\n\n"
       "Examples:\n"
       "  targman align article.en.txt article.hy.txt\n"
+      "  targman align article.en.txt article.hy.txt --explain\n"
       "  targman align article.en.txt article.ru.txt --into --outlet Armenpress --date 2023-12-22\n"
       "  targman align --batch list.tsv --segmented --format beads");
   const auto options = std::make_shared<AlignOptions>();
@@ -256,6 +261,9 @@ void add_align_command(CLI::App& program, Action& action) {
       ->type_name("LIST.tsv");
   command->add_option("-f,--format", options->format,
                       "table, tsv, jsonl, beads or spans (default: table on a terminal, else tsv)");
+  command->add_flag("--explain", options->explain,
+                    "Show for each pair which words, names and numbers were taken for translations "
+                    "of each other, and what each kind of evidence gave");
   command->add_flag("--into", options->into, "Store the pairs in the memory");
   command->add_option("--tmx", options->tmx_file, "Write the pairs to this TMX file");
   command->add_flag("--segmented", options->segmented, "The files hold one segment a line");

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <future>
 #include <map>
 #include <sstream>
 #include <string_view>
@@ -130,8 +131,11 @@ Alignment PairAligner::read(const ArticlePair& pair) const {
   const bool assumed = options_.source_language.empty();
   const Language source = assumed ? Language(kDefaultSource) : options_.source_language;
   Alignment read;
+  auto target = std::async(std::launch::async, [&] {
+    return read_side(pair.target, options_.target_language, options_.segmented);
+  });
   read.source = read_side(pair.source, source, options_.segmented);
-  read.target = read_side(pair.target, options_.target_language, options_.segmented);
+  read.target = target.get();
   if (assumed) {
     check_source(pair, read);
   }
@@ -176,9 +180,13 @@ void PairAligner::align(std::vector<Alignment>& alignments, const memory::Memory
       lexicon.add(lexicon::words_in(texts_of(alignments, members), *memory));
     }
     const auto part = static_cast<double>(members.size());
-    align_together(alignments, members, lexicon, [&](double share) {
-      progress((static_cast<double>(done) + share * part) / static_cast<double>(alignments.size()));
-    });
+    align_together(
+        alignments, members, lexicon,
+        [&](double share) {
+          progress((static_cast<double>(done) + share * part) /
+                   static_cast<double>(alignments.size()));
+        },
+        options_.explain);
     done += members.size();
   }
 }

@@ -36,6 +36,7 @@ struct PairOptions {
   Language target_language;  ///< empty: guessed
   bool segmented = false;    ///< one segment a line
   bool glossaries = true;    ///< use what the program knows of the languages' words
+  bool explain = false;      ///< say why each bead is one
 };
 
 /// Reads pairs of files and aligns them.

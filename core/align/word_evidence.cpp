@@ -22,21 +22,22 @@ std::vector<double> gains_of(const SideWords& words) {
   return gains;
 }
 
-/// Adds up how much the sentences facing one sentence account for its tokens.
+/// Adds up how much the sentences facing one sentence account for its words.
 class Account {
  public:
-  explicit Account(const SideWords& words) : words_(words), gains_(gains_of(words)) {}
+  Account(const SideWords& side, const SentenceWords& words)
+      : side_(side), words_(words), gains_(gains_of(side)) {}
 
   /// Starts anew for a sentence.
   void begin(std::size_t sentence) {
-    for (const std::uint32_t token : supported_) {
-      probabilities_[token] = 0;
+    for (const std::uint32_t word : supported_) {
+      probabilities_[word] = 0;
     }
     supported_.clear();
     first_ = words_.begins[sentence];
-    const std::size_t end = words_.begins[sentence + 1];
-    probabilities_.resize(std::max(probabilities_.size(), end - first_));
-    log_untranslated_ = words_.log_untranslated[end] - words_.log_untranslated[first_];
+    probabilities_.resize(std::max(probabilities_.size(), words_.size_of(sentence)));
+    log_untranslated_ = side_.log_untranslated[side_.begins[sentence + 1]] -
+                        side_.log_untranslated[side_.begins[sentence]];
     facing_ = 1;
   }
 
@@ -44,24 +45,30 @@ class Account {
   void add(std::span<const Support> supports, std::size_t tokens) {
     facing_ += static_cast<double>(tokens);
     for (const Support& support : supports) {
-      double& probability = probabilities_[support.token];
+      double& probability = probabilities_[support.word];
       if (probability == 0) {
-        supported_.push_back(support.token);
+        supported_.push_back(support.word);
       }
       probability += static_cast<double>(support.probability);
     }
   }
 
-  /// What the tokens of the sentence give by now.
+  /// What the words of the sentence give by now.
   [[nodiscard]] float score() const {
     // Factors are below 1e6, so that so many of them can share a logarithm.
     constexpr std::size_t kFactors = 32;
     double sum = log_untranslated_;
     double product = 1;
     std::size_t factors = 0;
-    for (const std::uint32_t token : supported_) {
-      const double translated = std::min(probabilities_[token], 1.0) / facing_;
-      product *= 1 + gains_[words_.tokens[first_ + token]] * translated;
+    for (const std::uint32_t i : supported_) {
+      const SentenceWord& word = words_.words[first_ + i];
+      const double translated = std::min(probabilities_[i], 1.0) / facing_;
+      const double factor = 1 + gains_[word.type] * translated;
+      if (word.count > 1) {
+        sum += static_cast<double>(word.count) * std::log(factor);
+        continue;
+      }
+      product *= factor;
       if (++factors % kFactors == 0) {
         sum += std::log(product);
         product = 1;
@@ -71,9 +78,10 @@ class Account {
   }
 
  private:
-  const SideWords& words_;
+  const SideWords& side_;
+  const SentenceWords& words_;
   std::vector<double> gains_;
-  std::vector<double> probabilities_;  ///< by token of the sentence
+  std::vector<double> probabilities_;  ///< by word of the sentence
   std::vector<std::uint32_t> supported_;
   std::size_t first_ = 0;
   double log_untranslated_ = 0;
@@ -100,8 +108,9 @@ class LastRows {
 
 using Scores = std::array<float, kLongestBead>;
 
-/// What the tokens of a target sentence give, facing the last source sentence, the last two, ...
-Scores forward_scores(Account& account, const LastRows& rows, std::size_t target) {
+/// What the words of a target sentence give, facing the last source sentence, the last two, ...
+Scores forward_scores(Account& account, const LastRows& rows, const SideWords& source_words,
+                      std::size_t target) {
   Scores scores{};
   account.begin(target);
   for (std::size_t i = 0; i < rows.count(); ++i) {
@@ -109,20 +118,20 @@ Scores forward_scores(Account& account, const LastRows& rows, std::size_t target
     if (target < window.begin || target >= window.end) {
       break;
     }
-    account.add(rows.back(i).of_target(target), rows.back(i).source_size());
+    account.add(rows.back(i).of_target(target), source_words.size_of(rows.back(i).source()));
     scores[i] = account.score();
   }
   return scores;
 }
 
-/// What the tokens of the source sentence give, facing a target sentence, and the one before, ...
+/// What the words of the source sentence give, facing a target sentence, and the one before, ...
 Scores backward_scores(Account& account, const SharedWords& row, const SideWords& target_words,
-                       std::size_t source, std::size_t target) {
+                       std::size_t target) {
   Scores scores{};
-  account.begin(source);
+  account.begin(row.source());
   const std::size_t count = std::min(kLongestBead, target + 1 - row.window().begin);
   for (std::size_t i = 0; i < count; ++i) {
-    account.add(row.of_source(target - i), target_words.size_of({target - i, target - i + 1}));
+    account.add(row.of_source(target - i), target_words.size_of(target - i));
     scores[i] = account.score();
   }
   return scores;
@@ -130,9 +139,8 @@ Scores backward_scores(Account& account, const SharedWords& row, const SideWords
 
 }  // namespace
 
-WordEvidence::WordEvidence(const SideWords& source, const SideWords& target,
-                           const std::vector<std::vector<Similar>>& similar,
-                           std::vector<SentenceRange> windows, std::size_t threads)
+WordEvidence::WordEvidence(const BitextWords& bitext, std::vector<SentenceRange> windows,
+                           std::size_t threads)
     : windows_(std::move(windows)) {
   row_begins_.reserve(windows_.size() + 1);
   row_begins_.push_back(0);
@@ -140,18 +148,21 @@ WordEvidence::WordEvidence(const SideWords& source, const SideWords& target,
     row_begins_.push_back(row_begins_.back() + window.size());
   }
   cells_.resize(row_begins_.back());
-  const IndexedSide indexed_target(target);
+  const auto& [source, target, similar] = bitext;
+  const SentenceWords source_words(source);
+  const SentenceWords target_words(target);
   share_rows(windows_.size(), threads, [&](SentenceRange rows) {
-    Account of_source(source);
-    Account of_target(target);
-    PlaceCursor cursor(indexed_target);
+    Account of_source(source, source_words);
+    Account of_target(target, target_words);
+    PlaceCursor cursor(target_words);
     LastRows last_rows;
     for (std::size_t i = rows.begin - std::min(rows.begin, kLongestBead - 1); i < rows.end; ++i) {
       SharedWords& row = last_rows.next();
-      row.find(source, cursor, similar, i, windows_[i]);
+      row.find(source_words, cursor, similar, i, windows_[i]);
       for (std::size_t j = windows_[i].begin; i >= rows.begin && j < windows_[i].end; ++j) {
         cells_[row_begins_[i] + j - windows_[i].begin] = {
-            forward_scores(of_target, last_rows, j), backward_scores(of_source, row, target, i, j)};
+            forward_scores(of_target, last_rows, source, j),
+            backward_scores(of_source, row, target, j)};
       }
     }
   });

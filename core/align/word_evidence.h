@@ -5,23 +5,20 @@
 #include <vector>
 
 #include "core/align/bead.h"
-#include "core/align/side_words.h"
-#include "core/align/word_similarity.h"
+#include "core/align/bitext_words.h"
 
 namespace targman::align {
 
 /// What the words of a bead say of it: whether each side's words are accounted for by the other's.
 ///
 /// All that beads can ask is worked out at the start, from the words that one sentence of each side
-/// have in common: time O(k * t) for t tokens with k translations in the window each, memory O(1)
+/// have in common: time O(k * t) for t words with k translations in the window each, memory O(1)
 /// for each pair of sentences in a window.
 class WordEvidence {
  public:
-  /// `similar` is what similar_words() gives; `windows` says for each source sentence which target
-  /// sentences it will be asked about, neither end ever before that of the sentence before. The
-  /// work is shared among so many `threads`.
-  WordEvidence(const SideWords& source, const SideWords& target,
-               const std::vector<std::vector<Similar>>& similar, std::vector<SentenceRange> windows,
+  /// `windows` says for each source sentence which target sentences it will be asked about, neither
+  /// end ever before that of the sentence before. The work is shared among so many `threads`.
+  WordEvidence(const BitextWords& bitext, std::vector<SentenceRange> windows,
                std::size_t threads = 1);
 
   /// The log-likelihood ratio, "translation" against "unrelated", both directions averaged.

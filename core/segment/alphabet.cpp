@@ -1,7 +1,7 @@
 #include "core/segment/alphabet.h"
 
 #include <algorithm>
-#include <map>
+#include <unordered_map>
 #include <utility>
 
 namespace targman::segment {
@@ -32,7 +32,7 @@ std::vector<Change> changes_of(const SetTable& sets) {
 Alphabet::Alphabet(const SetTable& sets) {
   std::vector<bool> holding(sets.size());
   members_.push_back(holding);  // kEdge
-  std::map<std::vector<bool>, Class> classes;
+  std::unordered_map<std::vector<bool>, Class> classes;
   const std::vector<Change> changes = changes_of(sets);
   char32_t at = 0;
   for (auto change = changes.begin();;) {

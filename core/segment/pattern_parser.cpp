@@ -30,8 +30,8 @@ Pattern joined(Kind kind, std::vector<Pattern> parts) {
 /// Reads one regular expression, from its start to its end.
 class PatternReader {
  public:
-  PatternReader(SetTable& sets, WrittenSets& written, std::string_view regex)
-      : sets_(sets), in_(written, regex) {}
+  PatternReader(SetTable& sets, KnownSets& known, std::string_view regex)
+      : sets_(sets), in_(known, regex) {}
 
   Pattern whole() {
     Pattern pattern = choice();
@@ -262,7 +262,7 @@ Pattern PatternReader::quotation() {
 Pattern PatternReader::characters(const CodePointSet& set) {
   Pattern pattern;
   pattern.kind = Kind::characters;
-  pattern.set = sets_.number_of(in_.any_case() ? both_cases(set) : set);
+  pattern.set = sets_.number_of(in_.any_case() ? in_.both_cases(set) : set);
   return pattern;
 }
 
@@ -286,14 +286,13 @@ Pattern PatternReader::word_boundary(bool wanted) {
 
 }  // namespace
 
-PatternParser::PatternParser(SetTable& sets)
-    : sets_(sets), written_(std::make_unique<WrittenSets>()) {}
+PatternParser::PatternParser(SetTable& sets) : sets_(sets), known_(std::make_unique<KnownSets>()) {}
 
 PatternParser::~PatternParser() = default;
 
 std::optional<Pattern> PatternParser::parse(std::string_view regex) {
   try {
-    return PatternReader(sets_, *written_, regex).whole();
+    return PatternReader(sets_, *known_, regex).whole();
   } catch (const Irregular&) {
     return std::nullopt;
   }

@@ -9,7 +9,7 @@
 
 namespace targman::segment {
 
-class WrittenSets;
+class KnownSets;
 
 /// Reads regular expressions as SRX files write them (the syntax that ICU and Java share).
 ///
@@ -31,7 +31,7 @@ class PatternParser {
 
  private:
   SetTable& sets_;
-  std::unique_ptr<WrittenSets> written_;
+  std::unique_ptr<KnownSets> known_;
 };
 
 }  // namespace targman::segment

@@ -30,28 +30,31 @@ CodePointSet set_of(const icu::UnicodeSet& set) {
 
 }  // namespace
 
-const CodePointSet* WrittenSets::find(const std::string& expression) {
-  const auto found = known_.find(expression);
-  if (found != known_.end()) {
+const CodePointSet* KnownSets::find(const std::string& expression) {
+  const auto found = written_.find(expression);
+  if (found != written_.end()) {
     return &found->second;
   }
   UErrorCode status = U_ZERO_ERROR;
   const icu::UnicodeSet set(icu::UnicodeString::fromUTF8(expression), status);
-  return U_SUCCESS(status) ? &known_.emplace(expression, set_of(set)).first->second : nullptr;
+  return U_SUCCESS(status) ? &written_.emplace(expression, set_of(set)).first->second : nullptr;
 }
 
-CodePointSet single(char32_t c) {
-  return CodePointSet({{c, c}});
-}
-
-CodePointSet both_cases(const CodePointSet& set) {
+const CodePointSet& KnownSets::both_cases(const CodePointSet& set) {
+  if (const auto known = both_cases_.find(set); known != both_cases_.end()) {
+    return known->second;
+  }
   icu::UnicodeSet closed;
   for (const CodePointRange& range : set.ranges()) {
     closed.add(static_cast<UChar32>(range.first), static_cast<UChar32>(range.last));
   }
   closed.closeOver(USET_CASE_INSENSITIVE);
   closed.removeAllStrings();
-  return set_of(closed);
+  return both_cases_.emplace(set, set_of(closed)).first->second;
+}
+
+CodePointSet single(char32_t c) {
+  return CodePointSet({{c, c}});
 }
 
 bool SetReader::take(std::string_view text) {
@@ -76,7 +79,7 @@ std::string SetReader::take_until(std::string_view end) {
 }
 
 const CodePointSet& SetReader::written(const std::string& expression) {
-  const CodePointSet* set = written_.find(expression);
+  const CodePointSet* set = known_.find(expression);
   if (set == nullptr) {
     throw Irregular();
   }
@@ -182,12 +185,12 @@ CodePointSet SetReader::property(bool wanted) {
     wanted = !wanted;
   }
   require(!name.starts_with("java"));
-  const CodePointSet* set = written_.find("[\\p{" + name + "}]");
+  const CodePointSet* set = known_.find("[\\p{" + name + "}]");
   if (set == nullptr && name.starts_with("Is")) {
-    set = written_.find("[\\p{" + name.substr(2) + "}]");
+    set = known_.find("[\\p{" + name.substr(2) + "}]");
   }
   if (set == nullptr && name.starts_with("In")) {
-    set = written_.find("[\\p{Block=" + name.substr(2) + "}]");
+    set = known_.find("[\\p{Block=" + name.substr(2) + "}]");
   }
   require(set != nullptr);
   return wanted ? *set : set->complement();

@@ -22,29 +22,30 @@ inline void require(bool condition) {
   }
 }
 
-/// Sets as ICU writes them, each looked up once. Not safe for concurrent use.
-class WrittenSets {
+/// What ICU knows of sets, each asked for once. Not safe for concurrent use.
+class KnownSets {
  public:
   /// The set that ICU reads from `expression`, such as "[\\p{Lu}\\p{Lt}]"; nullptr if it reads
   /// none.
   const CodePointSet* find(const std::string& expression);
 
+  /// The set with the other cases of its characters.
+  const CodePointSet& both_cases(const CodePointSet& set);
+
  private:
-  std::map<std::string, CodePointSet> known_;
+  std::map<std::string, CodePointSet> written_;
+  std::map<CodePointSet, CodePointSet> both_cases_;
 };
 
 /// The set of one character.
 CodePointSet single(char32_t c);
-
-/// The set with the other cases of its characters.
-CodePointSet both_cases(const CodePointSet& set);
 
 /// Walks through a regular expression and reads the sets in it. Every function that takes something
 /// throws Irregular where it does not stand there as it should.
 class SetReader {
  public:
   /// Both are borrowed for as long as the reader lives.
-  SetReader(WrittenSets& written, std::string_view regex) : written_(written), rest_(regex) {}
+  SetReader(KnownSets& known, std::string_view regex) : known_(known), rest_(regex) {}
 
   [[nodiscard]] bool at_end() const { return rest_.empty(); }
   [[nodiscard]] bool at(std::string_view text) const { return rest_.starts_with(text); }
@@ -65,13 +66,16 @@ class SetReader {
   [[nodiscard]] bool any_case() const { return any_case_; }
 
   [[nodiscard]] const CodePointSet& written(const std::string& expression);
+  [[nodiscard]] const CodePointSet& both_cases(const CodePointSet& set) {
+    return known_.both_cases(set);
+  }
 
  private:
   CodePointSet bracketed_item();
   CodePointSet property(bool wanted);
   char32_t hexadecimal(std::size_t digits);
 
-  WrittenSets& written_;
+  KnownSets& known_;
   std::string_view rest_;
   bool any_case_ = false;
 };

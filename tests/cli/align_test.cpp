@@ -88,6 +88,31 @@ INSTANTIATE_TEST_SUITE_P(Samples, SampleAlignment,
                            return name;
                          });
 
+TEST_F(AlignCommand, ExplainsEachBead) {
+  const Outcome table = run({"align", english_, armenian_, "--explain"});
+  EXPECT_EQ(table.code, 0) << table.err;
+  EXPECT_NE(table.out.find("customs = մաքսային"), std::string::npos) << table.out;
+  EXPECT_NE(table.out.find("Lebedev ~ Լեբեդև"), std::string::npos) << table.out;
+  const auto lines =
+      lines_of(run({"align", english_, armenian_, "--explain", "--format", "jsonl"}).out);
+  ASSERT_FALSE(lines.empty());
+  for (const std::string& line : lines) {
+    const Json explanation = Json::parse(line)["explanation"];
+    for (const char* kind : {"prior", "length", "words", "marks", "paragraphs", "blocks"}) {
+      EXPECT_TRUE(explanation[kind].is_number()) << line;
+    }
+    for (const Json& pair : explanation["pairs"]) {
+      EXPECT_FALSE(pair["source"].get<std::string>().empty());
+      EXPECT_FALSE(pair["target"].get<std::string>().empty());
+    }
+  }
+  const Outcome plain = run({"align", english_, armenian_, "--format", "jsonl"});
+  EXPECT_EQ(plain.out.find("explanation"), std::string::npos);
+  const Outcome spans = run({"align", english_, armenian_, "--explain", "--format", "spans"});
+  EXPECT_EQ(spans.code, 2);
+  EXPECT_NE(spans.err.find("--explain goes with"), std::string::npos) << spans.err;
+}
+
 TEST_F(AlignCommand, PrintsTheTextOfEachSpanAsJson) {
   const std::string english = read_bytes(english_);
   const std::string armenian = read_bytes(armenian_);

@@ -187,6 +187,19 @@ TEST_P(HandAligned, PairsEachSideWithItself) {
   }
 }
 
+TEST(Align, TakesSentencesThatRepeatAWordWithoutEnd) {
+  std::string source;
+  std::string target;
+  for (int i = 0; i < 200'000; ++i) {
+    source += "Moscow ";
+    target += "Москва ";
+  }
+  const auto beads = align_alone(
+      {side("en", {"It rained in Berlin.", source}), side("ru", {"В Берлине шёл дождь.", target})});
+  ASSERT_FALSE(beads.empty());
+  EXPECT_EQ(beads.front().bead, one_to_one(0, 0));
+}
+
 INSTANTIATE_TEST_SUITE_P(All, HandAligned,
                          testing::Values(museum(), festival(), journey(), chess(), road(), pool()),
                          case_name<Sample>);

@@ -30,9 +30,22 @@ TEST(SideWords, AreFoldedSentenceAfterSentence) {
   EXPECT_EQ(words.begins, (std::vector<std::size_t>{0, 4, 4, 5}));
   EXPECT_EQ(words.types.size(), 3U);
   EXPECT_EQ(words.sentence_count(), 3U);
-  EXPECT_EQ(words.size_of({0, 2}), 4U);
-  EXPECT_EQ(words.size_of({1, 3}), 1U);
-  EXPECT_EQ(words.size_of({1, 1}), 0U);
+  EXPECT_EQ(words.size_of(0), 4U);
+  EXPECT_EQ(words.size_of(2), 1U);
+  EXPECT_EQ(words.size_of(1), 0U);
+}
+
+TEST(SideWords, OfSelectedSentencesAreAsInTheWholeText) {
+  const SideWords words =
+      unknown_words(side("en", {"The talks ended.", "Nobody came.", "He left."}));
+  const SideWords selected = select_sentences(words, {0, 2});
+  EXPECT_EQ(folded_tokens(selected),
+            (std::vector<std::string>{"the", "talks", "ended", "he", "left"}));
+  EXPECT_EQ(selected.begins, (std::vector<std::size_t>{0, 3, 5}));
+  EXPECT_EQ(selected.types.size(), words.types.size());
+  EXPECT_DOUBLE_EQ(selected.log_untranslated[3], words.log_untranslated[3]);
+  EXPECT_DOUBLE_EQ(selected.log_untranslated[5] - selected.log_untranslated[3],
+                   words.log_untranslated[7] - words.log_untranslated[5]);
 }
 
 TEST(SideWords, OfNothing) {
