@@ -11,12 +11,12 @@
 
 #include <fmt/format.h>
 
-#include "cli/delimited.h"
 #include "cli/digest.h"
 #include "core/article/input_file.h"
 #include "core/article/read_document.h"
 #include "core/error.h"
 #include "core/lexicon/memory_words.h"
+#include "core/text/delimited.h"
 #include "core/text/language_guess.h"
 
 namespace targman::cli {
@@ -113,7 +113,7 @@ PairList read_pair_list(const std::string& path) {
     if (line.empty() || line.front() == '#') {
       continue;
     }
-    const std::vector<std::string> fields = split_tsv(line);
+    const std::vector<std::string> fields = text::split_tsv(line);
     if (fields.size() != 3) {
       list.problems.push_back(
           to_prefix({path, number, {}}) +

@@ -98,6 +98,7 @@ int run_command_line(const std::vector<std::string>& arguments, Console& console
   add_export_command(program, action);
   add_lookup_command(program, action);
   add_search_command(program, action);
+  add_terms_command(program, action);
   add_articles_command(program, action);
   add_dump_command(program, action);
   add_stats_command(program, action);

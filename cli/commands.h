@@ -23,6 +23,7 @@ void add_import_command(CLI::App& program, Action& action);
 void add_export_command(CLI::App& program, Action& action);
 void add_lookup_command(CLI::App& program, Action& action);
 void add_search_command(CLI::App& program, Action& action);
+void add_terms_command(CLI::App& program, Action& action);
 void add_articles_command(CLI::App& program, Action& action);
 void add_dump_command(CLI::App& program, Action& action);
 void add_stats_command(CLI::App& program, Action& action);

@@ -5,11 +5,11 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/commands.h"
-#include "cli/delimited.h"
 #include "cli/interrupt.h"
 #include "cli/memory_option.h"
 #include "cli/unit_json.h"
 #include "core/error.h"
+#include "core/text/delimited.h"
 
 namespace targman::cli {
 namespace {
@@ -24,8 +24,9 @@ void print_pairs(const TranslationUnit& unit, std::ostream& out) {
   const Variant& source = unit.variants.front();
   for (std::size_t i = 1; i < unit.variants.size(); ++i) {
     const Variant& target = unit.variants[i];
-    out << escape_tsv(source.language.tag()) << '\t' << escape_tsv(source.plain) << '\t'
-        << escape_tsv(target.language.tag()) << '\t' << escape_tsv(target.plain) << '\n';
+    out << text::escape_tsv(source.language.tag()) << '\t' << text::escape_tsv(source.plain) << '\t'
+        << text::escape_tsv(target.language.tag()) << '\t' << text::escape_tsv(target.plain)
+        << '\n';
   }
 }
 

@@ -12,11 +12,11 @@
 #include <fmt/format.h>
 
 #include "cli/commands.h"
-#include "cli/delimited.h"
 #include "cli/memory_option.h"
 #include "cli/occurrence_filter.h"
 #include "cli/progress.h"
 #include "core/error.h"
+#include "core/text/delimited.h"
 #include "core/text/language_guess.h"
 #include "tmx/output_file.h"
 #include "tmx/writer.h"
@@ -179,8 +179,8 @@ std::size_t write_tsv(const memory::Memory& memory, const ExportOptions& options
   }
   std::size_t count = 0;
   for_each_wanted(memory, options, pair, [&](const TranslationUnit& unit) {
-    file.write(escape_tsv(unit.variants[0].plain) + '\t' + escape_tsv(unit.variants[1].plain) +
-               '\n');
+    file.write(text::escape_tsv(unit.variants[0].plain) + '\t' +
+               text::escape_tsv(unit.variants[1].plain) + '\n');
     progress.update(++count);
   });
   if (count > 0) {

@@ -11,13 +11,13 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/commands.h"
-#include "cli/delimited.h"
 #include "cli/learn.h"
 #include "cli/match_output.h"
 #include "cli/memory_option.h"
 #include "core/error.h"
 #include "core/lexicon/memory_learning.h"
 #include "core/lexicon/memory_words.h"
+#include "core/text/delimited.h"
 #include "core/text/language_guess.h"
 #include "core/text/utf8.h"
 
@@ -123,8 +123,8 @@ void print_records(const lexicon::LearntWord& word, bool json, std::ostream& out
           << '\n';
     } else {
       out << fmt::format("{}\t{}\t{}\t{}\t{:.3f}\t{:.2f}\t{}\t{}\n", word.language.tag(),
-                         escape_tsv(word.stem), word.other_language.tag(),
-                         escape_tsv(translation.stem), translation.probability,
+                         text::escape_tsv(word.stem), word.other_language.tag(),
+                         text::escape_tsv(translation.stem), translation.probability,
                          translation.together, word.seen, translation.seen);
     }
   }

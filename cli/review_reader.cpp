@@ -12,9 +12,10 @@
 
 #include "cli/review_origin.h"
 #include "cli/review_verdict.h"
-#include "cli/spreadsheet.h"
 #include "core/error.h"
 #include "core/text/case_fold.h"
+#include "core/text/decode.h"
+#include "core/text/spreadsheet.h"
 
 namespace targman::cli {
 namespace {
@@ -51,13 +52,13 @@ std::optional<Columns> columns_of(const std::vector<std::string>& cells) {
 /// The rows of a table without its heading, and what the heading says.
 struct Table {
   Columns columns;
-  std::vector<SpreadsheetRow> rows;
+  std::vector<text::SpreadsheetRow> rows;
 };
 
 /// The heading may stand anywhere, for whoever sorts a table may sort it along.
 Table find_table(const std::string& text, const std::string& name) {
   for (const char separator : {'\t', ';', ','}) {
-    Table table{{}, spreadsheet_rows(text, separator)};
+    Table table{{}, text::spreadsheet_rows(text, separator)};
     for (auto row = table.rows.begin(); row != table.rows.end(); ++row) {
       if (const auto columns = columns_of(row->cells)) {
         table.columns = *columns;
@@ -111,14 +112,14 @@ class Reader {
   }
 
  private:
-  [[nodiscard]] static std::string cell(const SpreadsheetRow& row, std::size_t column) {
+  [[nodiscard]] static std::string cell(const text::SpreadsheetRow& row, std::size_t column) {
     return column < row.cells.size() ? row.cells[column] : std::string();
   }
 
   /// What the first line that says it says of the article goes for the table.
   void find_origin() {
     bool found = false;
-    for (const SpreadsheetRow& row : table_.rows) {
+    for (const text::SpreadsheetRow& row : table_.rows) {
       origins_.push_back(parse_origin(cell(row, table_.columns.origin)));
       if (!origins_.back()) {
         continue;
@@ -138,7 +139,7 @@ class Reader {
     }
   }
 
-  void read_row(const SpreadsheetRow& cells, const std::optional<RowOrigin>& origin) {
+  void read_row(const text::SpreadsheetRow& cells, const std::optional<RowOrigin>& origin) {
     const Columns& columns = table_.columns;
     ReviewRow row;
     row.line = cells.line;
@@ -171,7 +172,8 @@ class Reader {
   }
 
   /// Empty where the row can be placed.
-  [[nodiscard]] std::string problem_with(const SpreadsheetRow& cells, const ReviewRow& row) const {
+  [[nodiscard]] std::string problem_with(const text::SpreadsheetRow& cells,
+                                         const ReviewRow& row) const {
     const std::string id = cell(cells, table_.columns.id);
     if (cells.cells.size() < table_.columns.least()) {
       return fmt::format(
@@ -217,7 +219,7 @@ class Reader {
 }  // namespace
 
 ReviewTable read_review_table(const std::string& bytes, const std::string& name) {
-  return Reader(find_table(spreadsheet_text(bytes, name), name), name).read();
+  return Reader(find_table(text::decode(bytes, name), name), name).read();
 }
 
 }  // namespace targman::cli

@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
-#include "cli/delimited.h"
 #include "cli/digest.h"
 #include "cli/review_origin.h"
-#include "cli/spreadsheet.h"
+#include "core/text/delimited.h"
+#include "core/text/spreadsheet.h"
 
 namespace targman::cli {
 namespace {
@@ -39,9 +39,9 @@ void print_review_table(const Alignment& alignment, const ArticlePair& files,
     origin.bead = {i + 1,           aligned.confidence,  mark_of(source),
                    mark_of(target), occurrence.previous, occurrence.next};
     out << fmt::format("{}\t{:.3f}\t{}\t{}\t\t{}\t{}\t{}\n", i + 1, aligned.confidence,
-                       spreadsheet_cell(source), spreadsheet_cell(target),
+                       text::spreadsheet_cell(source), text::spreadsheet_cell(target),
                        sentence_numbers(aligned.bead.source), sentence_numbers(aligned.bead.target),
-                       escape_tsv(to_cell(origin)));
+                       text::escape_tsv(to_cell(origin)));
   }
 }
 

@@ -80,7 +80,7 @@ struct ReviewTable {
 /// The columns are id (from 1), confidence, source, target, review (empty), the numbers of the
 /// source and target sentences (from 1, joined with +, which no spreadsheet takes for a date), and
 /// origin: one JSON object with what is needed to place the line again. Each line has all of it, so
-/// that lines can be sorted and taken out. Texts are written by spreadsheet_cell().
+/// that lines can be sorted and taken out. Texts are written by text::spreadsheet_cell().
 void print_review_table(const Alignment& alignment, const ArticlePair& files,
                         const ArticleInfo& info, std::ostream& out);
 

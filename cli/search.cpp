@@ -7,11 +7,11 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/commands.h"
-#include "cli/delimited.h"
 #include "cli/match_output.h"
 #include "cli/memory_option.h"
 #include "core/error.h"
 #include "core/match/concordance.h"
+#include "core/text/delimited.h"
 #include "core/text/language_guess.h"
 
 namespace targman::cli {
@@ -68,7 +68,7 @@ void print_records(const match::ConcordanceHit& hit, const Language& other, bool
                                     {"other_text", counterpart.plain}};
       out << object.dump() << '\n';
     } else {
-      out << escape_tsv(found.plain) << '\t' << escape_tsv(counterpart.plain) << '\n';
+      out << text::escape_tsv(found.plain) << '\t' << text::escape_tsv(counterpart.plain) << '\n';
     }
   }
 }

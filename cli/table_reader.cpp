@@ -1,15 +1,14 @@
 #include "cli/table_reader.h"
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <fstream>
 #include <optional>
 #include <utility>
 #include <vector>
 
-#include "cli/delimited.h"
 #include "core/error.h"
+#include "core/text/delimited.h"
 #include "core/text/encoding_guess.h"
 #include "core/text/language_guess.h"
 #include "core/text/utf8.h"
@@ -100,19 +99,6 @@ class LineReader {
   std::size_t bytes_ = 0;  ///< before the next line
 };
 
-/// The language that a heading names; empty where it names none.
-Language language_of_heading(const std::string& cell) {
-  constexpr std::array kKnown = {"en", "hy", "ru", "de", "es", "fa", "fr", "it", "ka", "tr", "uk"};
-  const Language written(cell);
-  for (const char* tag : kKnown) {
-    if (written.primary() == tag ||
-        written.normalised() == Language(text::language_name(Language(tag))).normalised()) {
-      return Language(written.primary() == tag ? cell : tag);
-    }
-  }
-  return Language();
-}
-
 enum class Role { none, source, target };
 
 Role role_of_heading(const std::string& cell) {
@@ -135,7 +121,7 @@ std::string sample_of_column(const std::string& path, std::size_t column, bool h
     if (!line) {
       break;
     }
-    const std::vector<std::string> fields = split_tsv(line->text);
+    const std::vector<std::string> fields = text::split_tsv(line->text);
     if (column < fields.size() && !fields[column].empty() && !(heading && i == 0)) {
       sample += fields[column] + '\n';
     }
@@ -189,7 +175,7 @@ std::vector<Column> columns_of_heading(const std::string& path,
       columns.insert(columns.begin(), {i, source_column(path, i, true, options)});
     } else if (role == Role::target) {
       columns.push_back({i, target_column(path, i, true, options)});
-    } else if (const Language named = language_of_heading(cells[i]); !named.empty()) {
+    } else if (const Language named = text::language_of_heading(cells[i]); !named.empty()) {
       columns.push_back({i, named});
     }
   }
@@ -198,7 +184,7 @@ std::vector<Column> columns_of_heading(const std::string& path,
 
 bool looks_like_heading(const std::vector<std::string>& cells) {
   return std::ranges::count_if(cells, [](const std::string& cell) {
-           return role_of_heading(cell) != Role::none || !language_of_heading(cell).empty();
+           return role_of_heading(cell) != Role::none || !text::language_of_heading(cell).empty();
          }) >= 2;
 }
 
@@ -220,7 +206,7 @@ void check_languages(const std::string& path, const std::vector<Column>& columns
 
 Shape find_shape(const std::string& path, const TableOptions& options) {
   const auto first = LineReader(path).next();
-  const std::vector<std::string> cells = split_tsv(first ? first->text : std::string());
+  const std::vector<std::string> cells = text::split_tsv(first ? first->text : std::string());
   Shape shape;
   shape.heading = options.heading == Heading::present ||
                   (options.heading == Heading::guess && looks_like_heading(cells));
@@ -270,7 +256,7 @@ tmx::ReadReport read_table(const std::string& path, const TableOptions& options,
     if (line->text.empty() || (shape.heading && line->number == 1)) {
       continue;
     }
-    TranslationUnit unit = to_unit(split_tsv(line->text), shape.columns);
+    TranslationUnit unit = to_unit(text::split_tsv(line->text), shape.columns);
     if (unit.variants.size() < 2) {
       skip(report, line->number, "it has fewer than two texts parted by a tab");
       continue;

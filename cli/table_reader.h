@@ -25,7 +25,7 @@ struct TableVisitor {
   std::function<void(std::size_t bytes_read)> progress;
 };
 
-/// Reads a tab-separated file (see escape_tsv()) as a stream, a unit a line.
+/// Reads a tab-separated file (see text::escape_tsv()) as a stream, a unit a line.
 ///
 /// A heading names the columns: language tags or names ("en", "Armenian"), or "source" and
 /// "target"; other columns are passed over. Without one the first two columns are source and

@@ -51,6 +51,14 @@ bool is_armenian_intonation(char32_t c) {
   return c == kEmphasis || c == kExclamation || c == kQuestion;
 }
 
+char32_t fold_character(char32_t c) {
+  return static_cast<char32_t>(u_foldCase(icu(c), U_FOLD_CASE_DEFAULT));
+}
+
+char32_t capital_of(char32_t c) {
+  return static_cast<char32_t>(u_toupper(icu(c)));
+}
+
 int digit_value(char32_t c) {
   return is_digit(c) ? u_charDigitValue(icu(c)) : -1;
 }

@@ -15,6 +15,12 @@ bool is_symbol(char32_t c);
 /// The Armenian marks that stand inside words, on the stressed vowel: ՛ ՜ ՞.
 bool is_armenian_intonation(char32_t c);
 
+/// The small letter that stands for `c` where case does not matter; c itself where there is none.
+char32_t fold_character(char32_t c);
+
+/// The capital of `c`; c itself where there is none.
+char32_t capital_of(char32_t c);
+
 /// The value of a decimal digit of any script, 0 to 9; -1 for any other character.
 int digit_value(char32_t c);
 

@@ -125,4 +125,19 @@ std::string language_name(const Language& language) {
   return utf8;
 }
 
+Language language_of_heading(std::string_view heading) {
+  constexpr std::array kKnown = {"en", "hy", "ru", "de", "es", "fa", "fr", "it", "ka", "tr", "uk"};
+  const Language written(heading);
+  const std::string primary = written.primary();
+  if (std::ranges::find(kKnown, primary) != kKnown.end()) {
+    return written;
+  }
+  for (const char* tag : kKnown) {
+    if (written == Language(language_name(Language(tag)))) {
+      return Language(tag);
+    }
+  }
+  return Language();
+}
+
 }  // namespace targman::text

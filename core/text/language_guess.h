@@ -18,4 +18,8 @@ Language guess_language(std::string_view text);
 /// has no name for it.
 std::string language_name(const Language& language);
 
+/// The language that the heading of a column names, by its tag or its English name ("hy", "EN_us",
+/// "Armenian"); empty where it names none that translators of news have much to do with.
+Language language_of_heading(std::string_view heading);
+
 }  // namespace targman::text

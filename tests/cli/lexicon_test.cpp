@@ -9,7 +9,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include "cli/delimited.h"
+#include "core/text/delimited.h"
 #include "tests/cli/command_test.h"
 
 namespace targman::cli {
@@ -178,11 +178,11 @@ TEST_F(TaughtAlignment, LearnsNoMoreFromAPairThatIsRejected) {
   EXPECT_EQ(pairs(), taught);  // the texts had taught before
   std::string reviewed;
   for (const std::string& line : lines_of(table)) {
-    std::vector<std::string> fields = split_tsv(line);
+    std::vector<std::string> fields = text::split_tsv(line);
     fields[4] = fields[0] == "1" ? "n" : fields[4];
     std::string joined;
     for (const std::string& field : fields) {
-      joined += (joined.empty() ? "" : "\t") + escape_tsv(field);
+      joined += (joined.empty() ? "" : "\t") + text::escape_tsv(field);
     }
     reviewed += joined + "\n";
   }

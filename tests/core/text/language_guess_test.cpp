@@ -42,5 +42,12 @@ TEST(LanguageName, IsEnglish) {
   EXPECT_EQ(language_name(Language("EN_us")), "English");
 }
 
+TEST(LanguageOfHeading, KnowsTagsAndEnglishNames) {
+  EXPECT_EQ(language_of_heading("EN_us").tag(), "EN_us");
+  EXPECT_EQ(language_of_heading("armenian").tag(), "hy");
+  EXPECT_TRUE(language_of_heading("note").empty());
+  EXPECT_TRUE(language_of_heading("").empty());
+}
+
 }  // namespace
 }  // namespace targman::text

@@ -1,40 +1,14 @@
-#include "cli/spreadsheet.h"
+#include "core/text/spreadsheet.h"
 
 #include <algorithm>
 #include <optional>
 
-#include "cli/delimited.h"
-#include "core/error.h"
-#include "core/text/encoding_guess.h"
-#include "core/text/utf16.h"
-#include "core/text/utf8.h"
+#include "core/text/delimited.h"
 
-namespace targman::cli {
+namespace targman::text {
 namespace {
 
-constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
 constexpr std::string_view kWhiteSpace = " \t\r\n";
-
-[[noreturn]] void refuse_encoding(const std::string& name, std::size_t byte,
-                                  const std::string& looks) {
-  throw InputError({name, {}, byte},
-                   looks.empty() ? "the text is not UTF-8; save the table as UTF-8"
-                                 : "the text is neither UTF-8 nor UTF-16; it looks like " + looks +
-                                       ": save the table as UTF-8, or as Unicode text");
-}
-
-/// The table from UTF-16, which spreadsheets call Unicode text.
-std::string text_of_utf16(std::string_view bytes, text::ByteOrder order, const std::string& name) {
-  constexpr std::size_t kMarkBytes = 2;
-  const bool marked = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
-  const std::size_t begin = marked ? kMarkBytes : 0;
-  text::FromUtf16 converted = text::from_utf16(bytes.substr(begin), order);
-  if (converted.bad_offset) {
-    throw InputError({name, {}, begin + *converted.bad_offset},
-                     "the file is damaged UTF-16; save the table again, as UTF-8");
-  }
-  return std::move(converted.text);
-}
 
 /// Cuts a text into rows of cells.
 class RowCutter {
@@ -117,8 +91,16 @@ class RowCutter {
   }
 
   static std::string clean(std::string_view cell) {
+    cell.remove_prefix(std::min(cell.find_first_not_of(kWhiteSpace), cell.size()));
+    cell = cell.substr(0, cell.find_last_not_of(kWhiteSpace) + 1);
+    const bool plain = cell.find_first_of("\n\r\\") == std::string_view::npos;
+    return plain ? std::string(cell) : unescape_tsv(on_one_line(cell));
+  }
+
+  /// A line break and the white space around it are one space.
+  static std::string on_one_line(std::string_view cell) {
     std::string result;
-    bool broken = false;  // a line break and the white space around it are one space
+    bool broken = false;
     for (const char c : cell) {
       broken = broken || c == '\n' || c == '\r';
       if (broken && kWhiteSpace.find(c) != std::string_view::npos) {
@@ -129,9 +111,7 @@ class RowCutter {
       result += c;
       broken = false;
     }
-    result.erase(result.find_last_not_of(kWhiteSpace) + 1);
-    result.erase(0, std::min(result.find_first_not_of(kWhiteSpace), result.size()));
-    return unescape_tsv(result);
+    return result;
   }
 
   std::string_view text_;
@@ -141,23 +121,6 @@ class RowCutter {
 };
 
 }  // namespace
-
-std::string spreadsheet_text(const std::string& bytes, const std::string& name) {
-  const auto invalid = text::find_invalid_utf8(bytes);
-  // Of ASCII in UTF-16 every other byte is NUL, and the result happens to be well-formed UTF-8.
-  const std::size_t wrong = std::min(invalid.value_or(bytes.size()), bytes.find('\0'));
-  if (wrong >= bytes.size()) {
-    return bytes.substr(bytes.starts_with(kUtf8Mark) ? kUtf8Mark.size() : 0);
-  }
-  const std::string looks = text::guess_encoding(bytes);
-  if (looks == "UTF-16LE") {
-    return text_of_utf16(bytes, text::ByteOrder::little_endian, name);
-  }
-  if (looks == "UTF-16BE") {
-    return text_of_utf16(bytes, text::ByteOrder::big_endian, name);
-  }
-  refuse_encoding(name, wrong, looks);
-}
 
 std::vector<SpreadsheetRow> spreadsheet_rows(std::string_view text, char separator) {
   return RowCutter(text, separator).cut();
@@ -169,4 +132,12 @@ std::string spreadsheet_cell(std::string_view text) {
   return (risky ? " " : "") + escape_tsv(text);
 }
 
-}  // namespace targman::cli
+std::string csv_cell(std::string_view text) {
+  std::string cell = "\"";
+  for (const char c : spreadsheet_cell(text)) {
+    cell += c == '"' ? "\"\"" : std::string(1, c);
+  }
+  return cell + '"';
+}
+
+}  // namespace targman::text

@@ -1,9 +1,9 @@
-#include "cli/delimited.h"
+#include "core/text/delimited.h"
 
 #include <algorithm>
 #include <cstddef>
 
-namespace targman::cli {
+namespace targman::text {
 namespace {
 
 /// The character that stands behind a backslash for `c`; 0 where `c` stands for itself.
@@ -77,4 +77,4 @@ std::vector<std::string> split_tsv(std::string_view line) {
   }
 }
 
-}  // namespace targman::cli
+}  // namespace targman::text

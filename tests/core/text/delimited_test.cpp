@@ -1,10 +1,10 @@
-#include "cli/delimited.h"
+#include "core/text/delimited.h"
 
 #include <gtest/gtest.h>
 
 #include "tests/case_name.h"
 
-namespace targman::cli {
+namespace targman::text {
 namespace {
 
 struct EscapeCase {
@@ -47,4 +47,4 @@ TEST(Delimited, SplitsAtTabsAndUnescapes) {
 }
 
 }  // namespace
-}  // namespace targman::cli
+}  // namespace targman::text

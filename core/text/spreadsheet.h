@@ -5,19 +5,13 @@
 #include <string_view>
 #include <vector>
 
-namespace targman::cli {
+namespace targman::text {
 
 /// A row of a table: a line of the file, or several where a quoted cell has line breaks.
 struct SpreadsheetRow {
   std::size_t line = 0;  ///< that it starts on, from 1
   std::vector<std::string> cells;
 };
-
-/// The text of a table as a spreadsheet saves it: UTF-8, with or without byte order mark, or UTF-16
-/// of either byte order, as UTF-8 without the mark. `name` is what messages call the file.
-///
-/// Throws InputError where the bytes are neither, with the encoding that they look like.
-std::string spreadsheet_text(const std::string& bytes, const std::string& name);
 
 /// The rows of a table whose cells are parted by `separator`; lines may end in any way.
 ///
@@ -31,4 +25,7 @@ std::vector<SpreadsheetRow> spreadsheet_rows(std::string_view text, char separat
 /// space before what it would take for the start of a quoted cell or a formula.
 std::string spreadsheet_cell(std::string_view text);
 
-}  // namespace targman::cli
+/// The same in quotation marks, with those inside doubled: a cell whatever the separator is.
+std::string csv_cell(std::string_view text);
+
+}  // namespace targman::text
