@@ -180,10 +180,11 @@ void PairAligner::align(std::vector<Alignment>& alignments, const memory::Memory
     if (memory != nullptr) {
       lexicon.add(lexicon::words_in(texts, *memory));
     }
+    const auto part = static_cast<double>(members.size());
     align_together(
         alignments, members, lexicon,
         [&](double share) {
-          progress((static_cast<double>(done) + share * static_cast<double>(members.size())) /
+          progress((static_cast<double>(done) + share * part) /
                    static_cast<double>(alignments.size()));
         },
         options_.explain);

@@ -70,6 +70,11 @@ std::vector<StemCount> counts_of(const std::vector<KnownStem>& stems) {
   return counts;
 }
 
+/// The probability that a stem is translated by one with which it was so often linked.
+double probability(std::uint64_t links, const StemRow& row) {
+  return translation_probability(to_count(links), static_cast<double>(row.seen));
+}
+
 std::vector<LearntPair> pairs_of(const std::vector<KnownStem>& first,
                                  const std::vector<KnownStem>& second) {
   std::unordered_map<StemId, const StemRow*> others;
@@ -83,11 +88,8 @@ std::vector<LearntPair> pairs_of(const std::vector<KnownStem>& first,
       if (other == others.end()) {
         continue;
       }
-      const auto probability = [&](const StemRow& row) {
-        return translation_probability(to_count(links), static_cast<double>(row.seen));
-      };
-      const double forward = probability(stem.row);
-      const double backward = probability(*other->second);
+      const double forward = probability(links, stem.row);
+      const double backward = probability(links, *other->second);
       if (std::max(forward, backward) >= kLeastProbability) {
         pairs.push_back({stem.row.name.stem, other->second->name.stem, forward, backward});
       }
@@ -153,10 +155,8 @@ LearntTranslation to_translation(const StemRow& word, const StemRow& other, std:
   translation.stem = other.name.stem;
   translation.together = to_count(links);
   translation.seen = other.seen;
-  translation.probability =
-      translation_probability(translation.together, static_cast<double>(word.seen));
-  translation.backward =
-      translation_probability(translation.together, static_cast<double>(other.seen));
+  translation.probability = probability(links, word);
+  translation.backward = probability(links, other);
   return translation;
 }
 

@@ -226,7 +226,8 @@ void Model1::find_cells(std::size_t source_size, std::size_t target_size) {
     for (std::size_t i = places.begins[source]; i < places.begins[source + 1]; ++i) {
       const Place place = places.places[i];
       const Sentence& targets = pairs_[place.pair].target;
-      std::uint32_t* cell = &cell_of_[pair_begins_[place.pair]] + place.position * targets.size();
+      std::uint32_t* cell =
+          cell_of_.data() + pair_begins_[place.pair] + place.position * targets.size();
       for (const std::uint32_t target : targets) {
         const bool is_new = known[target] < first || known[target] >= cells_.size() ||
                             cells_[known[target]].target != target;

@@ -7,7 +7,6 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include "core/text/utf8.h"
 #include "tests/case_name.h"
 #include "tests/cli/command_test.h"
 
@@ -63,18 +62,6 @@ double strict_f1(const std::set<Span>& found, const std::set<Span>& gold) {
     right += gold.count(span);
   }
   return 2.0 * static_cast<double>(right) / static_cast<double>(found.size() + gold.size());
-}
-
-/// The code points [begin, end) of `text`.
-std::string slice(const std::string& text, std::size_t begin, std::size_t end) {
-  std::string result;
-  std::size_t number = 0;
-  for (std::size_t offset = 0; offset < text.size() && number < end; ++number) {
-    const std::size_t next = text::code_point_at(text, offset).end;
-    result += number >= begin ? text.substr(offset, next - offset) : "";
-    offset = next;
-  }
-  return result;
 }
 
 class SampleAlignment : public AlignCommand, public testing::WithParamInterface<const char*> {};

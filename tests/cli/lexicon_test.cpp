@@ -10,7 +10,6 @@
 #include <nlohmann/json.hpp>
 
 #include "core/text/delimited.h"
-#include "core/text/utf8.h"
 #include "tests/cli/command_test.h"
 
 namespace targman::cli {
@@ -25,7 +24,8 @@ std::string learnable_table() {
            {"ambassador", "Посол"}, {"minister", "Министр"}, {"farmer", "Фермер"}}) {
     for (const auto& [verb, verb_ru] : std::vector<std::pair<std::string, std::string>>{
              {"arrived", "приехал"}, {"answered", "ответил"}, {"laughed", "засмеялся"}}) {
-      table += "The " + subject + " " + verb + ".\t" + subject_ru + " " + verb_ru + ".\n";
+      table.append("The ").append(subject).append(" ").append(verb).append(".\t");
+      table.append(subject_ru).append(" ").append(verb_ru).append(".\n");
     }
   }
   return table;
@@ -120,8 +120,8 @@ class TaughtAlignment : public CommandTest {
     std::string table;
     for (const auto& [subject, subject_xx] : words_) {
       for (const auto& [object, object_xx] : words_) {
-        table +=
-            "Un " + subject + " va " + object + ".\tZu " + subject_xx + " ke " + object_xx + ".\n";
+        table.append("Un ").append(subject).append(" va ").append(object).append(".\t");
+        table.append("Zu ").append(subject_xx).append(" ke ").append(object_xx).append(".\n");
       }
     }
     ASSERT_EQ(run({"import", folder().write("pairs.tsv", table), "--source-lang", "yy",
@@ -198,34 +198,28 @@ class SampleArticles : public CommandTest {
     std::string target;
   };
 
+  static std::string one_line(std::string text) {
+    std::ranges::replace(text, '\n', ' ');
+    return text;
+  }
+
   /// The gold pairs of an article that are filled on both sides.
   static std::vector<Pair> gold_pairs(const std::string& article, const std::string& language) {
     const std::string source = read_bytes(example(article + ".en"));
     const std::string target = read_bytes(example(article + "." + language));
+    std::string gold = TARGMAN_TEST_DATA "/examples/";
+    gold.append(article).append(".en-").append(language).append(".spans.tsv");
     std::vector<Pair> pairs;
-    for (const std::string& line : lines_of(read_bytes(TARGMAN_TEST_DATA "/examples/" + article +
-                                                       ".en-" + language + ".spans.tsv"))) {
+    for (const std::string& line : lines_of(read_bytes(gold))) {
       std::istringstream numbers(line);
       std::size_t at[4] = {};
       numbers >> at[0] >> at[1] >> at[2] >> at[3];
       if (at[0] < at[1] && at[2] < at[3]) {
-        pairs.push_back({slice(source, at[0], at[1]), slice(target, at[2], at[3])});
+        pairs.push_back(
+            {one_line(slice(source, at[0], at[1])), one_line(slice(target, at[2], at[3]))});
       }
     }
     return pairs;
-  }
-
-  /// The code points [begin, end) of `text`, on one line.
-  static std::string slice(const std::string& text, std::size_t begin, std::size_t end) {
-    std::string result;
-    std::size_t number = 0;
-    for (std::size_t offset = 0; offset < text.size() && number < end; ++number) {
-      const std::size_t next = text::code_point_at(text, offset).end;
-      result += number >= begin ? text.substr(offset, next - offset) : "";
-      offset = next;
-    }
-    std::ranges::replace(result, '\n', ' ');
-    return result;
   }
 
   /// A memory of the pairs of all articles but one.
@@ -235,12 +229,12 @@ class SampleArticles : public CommandTest {
     for (const std::string& article : articles_) {
       if (article != left_out) {
         for (const Pair& pair : gold_pairs(article, language)) {
-          table += pair.source + "\t" + pair.target + "\n";
+          table.append(pair.source).append("\t").append(pair.target).append("\n");
         }
       }
     }
     const std::string name = left_out + "." + language;
-    const std::string path = folder().file(name + ".db");
+    std::string path = folder().file(name + ".db");
     EXPECT_EQ(run({"import", folder().write(name + ".tsv", table), "--no-heading", "--source-lang",
                    "en", "--target-lang", language, "--memory", path})
                   .code,

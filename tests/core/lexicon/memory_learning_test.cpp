@@ -1,12 +1,17 @@
 #include "core/lexicon/memory_learning.h"
 
 #include <cstdint>
+#include <cstdlib>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include <gtest/gtest.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "core/lexicon/learner.h"
 #include "core/lexicon/memory_words.h"
@@ -163,6 +168,35 @@ TEST_F(MemoryLearning, TakesNothingFromABatchThatIsNotCommitted) {
     }
   }
   EXPECT_EQ(learnt(), before);
+}
+
+/// Kills the process when everything is learnt and nothing committed.
+class Killer : public memory::ChangeObserver {
+ public:
+  void unit_added(UnitId /*id*/, const TranslationUnit& /*unit*/) override {}
+  void unit_changed(UnitId /*id*/) override {}
+  void unit_removed(UnitId /*id*/) override {}
+  void before_commit() override { kill(getpid(), SIGKILL); }
+};
+
+TEST_F(MemoryLearning, IsInStepWithTheUnitsWheneverTheProcessDies) {
+  align(memory_, news_article("https://example.org/1", "a"), {news_pairs().front()});
+  const Entries before = learnt();
+  const pid_t child = fork();
+  if (child == 0) {
+    memory::Memory memory = memory::Memory::open(path_, {.access = memory::Access::write});
+    keep_learning(memory);
+    memory.observe([](const memory::Companions&, std::optional<memory::BatchKind>) {
+      return std::make_unique<Killer>();
+    });
+    align(memory, news_article("https://example.org/2", "a"), news_pairs());
+    _exit(EXIT_SUCCESS);
+  }
+  int status = 0;
+  waitpid(child, &status, 0);
+  EXPECT_TRUE(WIFSIGNALED(status));
+  EXPECT_EQ(learnt(), before);
+  EXPECT_EQ(memory_.stats().units, 1);
 }
 
 TEST_F(MemoryLearning, LearnsFromTheSameTextsOnce) {

@@ -42,9 +42,8 @@ class CompanionsTest : public testing::Test {
   }
 
   template <typename Key>
-  std::vector<std::pair<Key, std::string>> entries(const CompanionTable<Key>& table,
-                                                   const Key& first,
-                                                   const std::optional<Key>& end) const {
+  [[nodiscard]] std::vector<std::pair<Key, std::string>> entries(
+      const CompanionTable<Key>& table, const Key& first, const std::optional<Key>& end) const {
     std::vector<std::pair<Key, std::string>> found;
     table.scan(first, end, [&](const Key& key, std::string_view value) {
       found.emplace_back(key, value);
