@@ -9,15 +9,15 @@ namespace {
 
 // Fitted on edited and rough news articles in both language pairs, with and without the word list,
 // alone and together (7,300 beads); see docs/design.md for how well it does.
-constexpr double kPosterior = 0.261;
-constexpr double kConstant = 1.316;
-constexpr double kUnpaired = 0.85;
-constexpr double kPairedBesideUnpaired = -0.994;
-constexpr double kUnpairedBesidePaired = -2.073;
-constexpr double kSeveralSentences = -0.491;
-constexpr double kShareUnpaired = -0.354;
+constexpr double kPosterior = 0.306;
+constexpr double kConstant = 0.963;
+constexpr double kUnpaired = 1.38;
+constexpr double kPairedBesideUnpaired = -0.754;
+constexpr double kUnpairedBesidePaired = -2.238;
+constexpr double kSeveralSentences = -0.343;
+constexpr double kShareUnpaired = -0.371;
 /// Of the score of a pair where that speaks against it, down to kLeastScore.
-constexpr double kCounterEvidence = 0.472;
+constexpr double kCounterEvidence = 0.459;
 constexpr double kLeastScore = -5;
 
 /// Beyond this a posterior is only a statement about the model.
