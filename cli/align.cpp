@@ -20,6 +20,7 @@
 #include "cli/memory_option.h"
 #include "cli/progress.h"
 #include "cli/store_alignment.h"
+#include "cli/termbases.h"
 #include "core/error.h"
 #include "tmx/writer.h"
 
@@ -34,11 +35,11 @@ struct AlignOptions {
   std::string format;  ///< empty: table on a terminal, else tsv
   std::string tmx_file;
   std::string memory;
+  TermbaseOptions termbases;
   ArticleInfo info;
   bool into = false;
   bool no_memory = false;
   bool segmented = false;
-  bool no_glossaries = false;
   bool explain = false;
 };
 
@@ -222,8 +223,12 @@ int run_align(const AlignOptions& options, Console& console) {
   check_usage(options);
   format_for(options, console.out_is_terminal);  // a wrong name is told before any work
   MemoryInForce memory(options, console);
-  const PairAligner aligner({Language(options.source_language), Language(options.target_language),
-                             options.segmented, !options.no_glossaries, options.explain});
+  const glossary::FileLanguages languages{
+      Language(options.source_language.empty() ? kDefaultSource : options.source_language),
+      Language(options.target_language)};
+  const PairAligner aligner({Language(options.source_language), languages.target, options.segmented,
+                             !options.termbases.no_glossaries, options.explain,
+                             load_own_termbases(options.termbases, languages, console)});
   if (!options.batch_list.empty()) {
     return align_batch(aligner, options, memory, console);
   }
@@ -267,8 +272,7 @@ void add_align_command(CLI::App& program, Action& action) {
   command->add_flag("--into", options->into, "Store the pairs in the memory");
   command->add_option("--tmx", options->tmx_file, "Write the pairs to this TMX file");
   command->add_flag("--segmented", options->segmented, "The files hold one segment a line");
-  command->add_flag("--no-glossaries", options->no_glossaries,
-                    "Align without the word list that comes with the program");
+  add_termbase_options(*command, options->termbases);
   command->add_option("--source-lang", options->source_language,
                       "Language of the article (default: en)");
   command->add_option("--target-lang", options->target_language,

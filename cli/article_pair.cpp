@@ -22,8 +22,6 @@
 namespace targman::cli {
 namespace {
 
-constexpr const char* kDefaultSource = "en";
-
 article::Document read_side(const std::string& path, const Language& language, bool segmented) {
   article::ReadOptions options;
   options.language = language;
@@ -193,7 +191,12 @@ void PairAligner::align(std::vector<Alignment>& alignments, const memory::Memory
 }
 
 lexicon::Lexicon PairAligner::lexicon_for(const lexicon::Texts& texts) const {
-  return options_.glossaries ? lexicon::shipped_lexicon(texts) : lexicon::names_lexicon(texts);
+  lexicon::Lexicon lexicon =
+      options_.glossaries ? lexicon::shipped_lexicon(texts) : lexicon::names_lexicon(texts);
+  for (const glossary::Termbase& termbase : options_.termbases) {
+    lexicon.add(termbase);
+  }
+  return lexicon;
 }
 
 ArticleInfo complete_info(ArticleInfo info, const Alignment& alignment) {

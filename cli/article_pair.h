@@ -7,6 +7,7 @@
 
 #include "cli/alignment.h"
 #include "core/article_info.h"
+#include "core/glossary/termbase.h"
 #include "core/language.h"
 #include "core/lexicon/lexicon.h"
 #include "core/memory/memory.h"
@@ -30,6 +31,9 @@ struct PairList {
 /// folder. Empty lines and lines that start with # are passed over.
 PairList read_pair_list(const std::string& path);
 
+/// The language of an article where nothing is said of it.
+inline constexpr const char* kDefaultSource = "en";
+
 /// How the files of a pair are to be read and aligned.
 struct PairOptions {
   Language source_language;  ///< empty: English, and checked
@@ -37,6 +41,7 @@ struct PairOptions {
   bool segmented = false;    ///< one segment a line
   bool glossaries = true;    ///< use what the program knows of the languages' words
   bool explain = false;      ///< say why each bead is one
+  std::vector<glossary::Termbase> termbases = {};  ///< the user's own
 };
 
 /// Reads pairs of files and aligns them.

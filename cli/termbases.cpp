@@ -39,14 +39,21 @@ glossary::Termbase load_termbase(const std::string& path, const glossary::FileLa
   return std::move(read.termbase);
 }
 
-std::vector<glossary::Termbase> load_termbases(const TermbaseOptions& options,
-                                               const glossary::FileLanguages& languages,
-                                               const Console& console) {
+std::vector<glossary::Termbase> load_own_termbases(const TermbaseOptions& options,
+                                                   const glossary::FileLanguages& languages,
+                                                   const Console& console) {
   std::vector<glossary::Termbase> termbases;
   termbases.reserve(options.files.size());
   for (const std::string& path : options.files) {
     termbases.push_back(load_termbase(path, languages, console));
   }
+  return termbases;
+}
+
+std::vector<glossary::Termbase> load_termbases(const TermbaseOptions& options,
+                                               const glossary::FileLanguages& languages,
+                                               const Console& console) {
+  std::vector<glossary::Termbase> termbases = load_own_termbases(options, languages, console);
   if (!options.no_glossaries) {
     std::vector<glossary::Termbase> shipped = glossary::shipped_termbases();
     std::move(shipped.begin(), shipped.end(), std::back_inserter(termbases));

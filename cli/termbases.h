@@ -26,6 +26,11 @@ void add_termbase_options(CLI::App& command, TermbaseOptions& options);
 glossary::Termbase load_termbase(const std::string& path, const glossary::FileLanguages& languages,
                                  const Console& console);
 
+/// The user's termbases, in their order.
+std::vector<glossary::Termbase> load_own_termbases(const TermbaseOptions& options,
+                                                   const glossary::FileLanguages& languages,
+                                                   const Console& console);
+
 /// The user's termbases and then the shipped ones.
 std::vector<glossary::Termbase> load_termbases(const TermbaseOptions& options,
                                                const glossary::FileLanguages& languages,

@@ -88,6 +88,22 @@ INSTANTIATE_TEST_SUITE_P(Samples, SampleAlignment,
                            return name;
                          });
 
+TEST_F(AlignCommand, UsesATermbaseOfTheUser) {
+  const std::string english = folder().write("en.txt", "The flimflam ended.\n");
+  const std::string armenian = folder().write("hy.txt", "Վերջացավ բլաբլան։\n");
+  const std::string glossary = folder().write("own.tsv", "en\thy\nflimflam\tբլաբլա\n");
+  const std::vector<std::string> command = {"align",         english, armenian,   "--explain",
+                                            "--target-lang", "hy",    "--format", "jsonl"};
+  EXPECT_EQ(run(command).out.find("flimflam\",\"target"), std::string::npos);
+  std::vector<std::string> with_glossary = command;
+  with_glossary.insert(with_glossary.end(), {"--glossary", glossary});
+  const Outcome outcome = run(with_glossary);
+  EXPECT_EQ(outcome.code, 0) << outcome.err;
+  EXPECT_NE(outcome.out.find("\"source\":\"flimflam\",\"target\":\"բլաբլան\""), std::string::npos)
+      << outcome.out;
+  EXPECT_EQ(run({"align", english, armenian, "--glossary", "missing.tsv"}).code, 3);
+}
+
 TEST_F(AlignCommand, ExplainsEachBead) {
   const Outcome table = run({"align", english_, armenian_, "--explain"});
   EXPECT_EQ(table.code, 0) << table.err;
