@@ -7,6 +7,7 @@
 #include <optional>
 #include <sstream>
 #include <string>
+#include <system_error>
 #include <vector>
 
 #include <CLI/CLI.hpp>
@@ -35,15 +36,21 @@ struct AlignOptions {
   std::string memory;
   ArticleInfo info;
   bool into = false;
+  bool no_memory = false;
   bool segmented = false;
   bool no_glossaries = false;
+  bool explain = false;
 };
 
 AlignmentFormat format_for(const AlignOptions& options, bool terminal) {
   if (options.format.empty()) {
-    return terminal ? AlignmentFormat::table : AlignmentFormat::tsv;
+    return terminal || options.explain ? AlignmentFormat::table : AlignmentFormat::tsv;
   }
-  return parse_alignment_format(options.format);
+  const AlignmentFormat format = parse_alignment_format(options.format);
+  if (options.explain && format != AlignmentFormat::table && format != AlignmentFormat::jsonl) {
+    throw UsageError("--explain goes with --format table or jsonl, not " + options.format);
+  }
+  return format;
 }
 
 void write_tmx(const std::string& path, const Alignment& alignment, const ArticleInfo& info) {
@@ -67,20 +74,31 @@ std::function<void(double)> in_steps(Progress& progress) {
   };
 }
 
-/// The memory of --into, opened when the first alignment is there to be stored, so that an article
-/// that cannot be read makes no memory.
-class IntoMemory {
+/// The memory in force. It is made when the first alignment is there to be stored by --into, so
+/// that an article that cannot be read makes no memory.
+class MemoryInForce {
  public:
-  IntoMemory(const AlignOptions& options, const Console& console)
+  MemoryInForce(const AlignOptions& options, const Console& console)
       : options_(options), console_(console) {}
 
+  /// The memory whose words are to be used, opened for the purpose; nullptr for none, which is also
+  /// where there is no memory yet.
+  const memory::Memory* teacher() {
+    const std::string& path = options_.memory.empty() ? console_.default_memory : options_.memory;
+    std::error_code ignored;  // whoever opens it tells
+    if (options_.no_memory || !std::filesystem::exists(path, ignored)) {
+      return nullptr;
+    }
+    open(options_.into ? memory::Access::create : memory::Access::read);
+    return &*memory_;
+  }
+
+  /// Stores an alignment, where that is wanted.
   void store(const ArticlePair& pair, const Alignment& alignment, const ArticleInfo& info) {
     if (!options_.into) {
       return;
     }
-    if (!memory_) {
-      memory_ = open_memory(options_.memory, memory::Access::create, console_);
-    }
+    open(memory::Access::create);
     const StoredAlignment stored =
         store_alignment(*memory_, alignment, info, pair.source + " | " + pair.target);
     if (stored.replaced) {
@@ -90,6 +108,12 @@ class IntoMemory {
   }
 
  private:
+  void open(memory::Access access) {
+    if (!memory_) {
+      memory_ = open_memory(options_.memory, access, console_);
+    }
+  }
+
   /// Headlines recur, so another article of the same name may have been meant.
   void tell_replaced(const memory::StoredArticle& article) {
     console_.say(fmt::format("{}: this takes the place of article {}, {}, which had {} pairs{}",
@@ -106,9 +130,9 @@ class IntoMemory {
 
 /// Puts an alignment wherever it is wanted.
 void deliver(const ArticlePair& pair, const Alignment& alignment, const AlignOptions& options,
-             IntoMemory& into, const Console& console) {
+             MemoryInForce& memory, const Console& console) {
   const ArticleInfo info = complete_info(options.info, alignment);
-  into.store(pair, alignment, info);
+  memory.store(pair, alignment, info);
   if (!options.tmx_file.empty()) {
     write_tmx(options.tmx_file, alignment, info);
   }
@@ -116,22 +140,22 @@ void deliver(const ArticlePair& pair, const Alignment& alignment, const AlignOpt
 }
 
 /// The whole way of one article: two files, their pairs, and wherever these are wanted.
-int align_one(PairAligner& aligner, const AlignOptions& options, IntoMemory& into,
+int align_one(const PairAligner& aligner, const AlignOptions& options, MemoryInForce& memory,
               const Console& console) {
   std::vector<Alignment> alignment{aligner.read(options.pair)};
   Progress progress(console, "aligning", kWholeWay);
-  aligner.align(alignment, in_steps(progress));
-  deliver(options.pair, alignment.front(), options, into, console);
+  aligner.align(alignment, memory.teacher(), in_steps(progress));
+  deliver(options.pair, alignment.front(), options, memory, console);
   return 0;
 }
 
 /// Puts a pair of a list into the file that the list names; one that fails leaves no file.
 void deliver_listed(const ArticlePair& pair, const Alignment& alignment,
-                    const AlignOptions& options, IntoMemory& into, const Console& console) {
+                    const AlignOptions& options, MemoryInForce& memory, const Console& console) {
   std::ostringstream text;
   Console to_text{.out = text, .err = console.err};
   to_text.quiet = true;
-  deliver(pair, alignment, options, into, to_text);
+  deliver(pair, alignment, options, memory, to_text);
   std::error_code ignored;  // opening the file says what is wrong with the folder
   std::filesystem::create_directories(std::filesystem::path(pair.output).parent_path(), ignored);
   std::ofstream file(pair.output, std::ios::binary);
@@ -158,7 +182,7 @@ void for_each_pair(const std::vector<ArticlePair>& pairs, std::vector<std::strin
 }
 
 /// Aligns the pairs of a list together; the exit code tells whether all could be.
-int align_batch(PairAligner& aligner, const AlignOptions& options, IntoMemory& into,
+int align_batch(const PairAligner& aligner, const AlignOptions& options, MemoryInForce& memory,
                 const Console& console) {
   const PairList list = read_pair_list(options.batch_list);
   std::vector<std::string> problems = list.problems;
@@ -169,9 +193,9 @@ int align_batch(PairAligner& aligner, const AlignOptions& options, IntoMemory& i
     pairs.push_back(list.pairs[i]);
   });
   Progress progress(console, "aligning", kWholeWay);
-  aligner.align(alignments, in_steps(progress));
+  aligner.align(alignments, memory.teacher(), in_steps(progress));
   for_each_pair(pairs, problems, [&](std::size_t i) {
-    deliver_listed(pairs[i], alignments[i], options, into, console);
+    deliver_listed(pairs[i], alignments[i], options, memory, console);
   });
   for (const std::string& problem : problems) {
     console.err << "targman: " << problem << '\n';
@@ -197,13 +221,13 @@ void check_usage(const AlignOptions& options) {
 int run_align(const AlignOptions& options, Console& console) {
   check_usage(options);
   format_for(options, console.out_is_terminal);  // a wrong name is told before any work
-  IntoMemory into(options, console);
-  PairAligner aligner({Language(options.source_language), Language(options.target_language),
-                       options.segmented, !options.no_glossaries});
+  MemoryInForce memory(options, console);
+  const PairAligner aligner({Language(options.source_language), Language(options.target_language),
+                             options.segmented, !options.no_glossaries, options.explain});
   if (!options.batch_list.empty()) {
-    return align_batch(aligner, options, into, console);
+    return align_batch(aligner, options, memory, console);
   }
-  return align_one(aligner, options, into, console);
+  return align_one(aligner, options, memory, console);
 }
 
 void add_article_options(CLI::App& command, AlignOptions& options) {
@@ -220,9 +244,11 @@ void add_align_command(CLI::App& program, Action& action) {
       program.add_subcommand("align", "Pair the sentences of an article and its translation");
   command->footer(
       "Shows each pair with a confidence: how likely it is to be exactly right. Without --into\n"
-      "nothing is stored.\n\n"
+      "nothing is stored. Words that the memory has learnt from earlier pairs are used, if there\n"
+      "is a memory.\n\n"
       "Examples:\n"
       "  targman align article.en.txt article.hy.txt\n"
+      "  targman align article.en.txt article.hy.txt --explain\n"
       "  targman align article.en.txt article.ru.txt --into --outlet Armenpress --date 2023-12-22\n"
       "  targman align --batch list.tsv --segmented --format beads");
   const auto options = std::make_shared<AlignOptions>();
@@ -235,6 +261,9 @@ void add_align_command(CLI::App& program, Action& action) {
       ->type_name("LIST.tsv");
   command->add_option("-f,--format", options->format,
                       "table, tsv, jsonl, beads or spans (default: table on a terminal, else tsv)");
+  command->add_flag("--explain", options->explain,
+                    "Show for each pair which words, names and numbers were taken for translations "
+                    "of each other, and what each kind of evidence gave");
   command->add_flag("--into", options->into, "Store the pairs in the memory");
   command->add_option("--tmx", options->tmx_file, "Write the pairs to this TMX file");
   command->add_flag("--segmented", options->segmented, "The files hold one segment a line");
@@ -245,6 +274,8 @@ void add_align_command(CLI::App& program, Action& action) {
   command->add_option("--target-lang", options->target_language,
                       "Language of the translation (default: guessed)");
   add_article_options(*command, *options);
+  command->add_flag("--no-memory", options->no_memory,
+                    "Align without the words that the memory has learnt");
   add_memory_option(*command, options->memory);
   command->callback([options, &action] {
     action = [options](Console& console) { return run_align(*options, console); };

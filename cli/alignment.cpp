@@ -20,6 +20,7 @@ align::Side to_side(const article::Document& document) {
     if (has_paragraphs) {
       side.paragraphs.push_back(document.sentences[i].block);
     }
+    side.kinds.push_back(document.blocks[document.sentences[i].block].kind);
   }
   return side;
 }
@@ -54,13 +55,14 @@ Occurrence to_occurrence(const Alignment& alignment, std::size_t index, ArticleI
 }
 
 void align_together(std::vector<Alignment>& alignments, const std::vector<std::size_t>& members,
-                    const lexicon::Lexicon& lexicon, const std::function<void(double)>& progress) {
+                    const lexicon::Lexicon& lexicon, const std::function<void(double)>& progress,
+                    bool explain) {
   std::vector<align::Bitext> bitexts;
   bitexts.reserve(members.size());
   for (const std::size_t i : members) {
     bitexts.push_back({to_side(alignments[i].source), to_side(alignments[i].target)});
   }
-  auto beads = align::align_batch(bitexts, lexicon, progress);
+  auto beads = align::align_batch(bitexts, lexicon, progress, explain);
   for (std::size_t i = 0; i < members.size(); ++i) {
     alignments[members[i]].beads = std::move(beads[i]);
   }

@@ -21,9 +21,10 @@ struct Alignment {
 };
 
 /// Aligns the documents of those `members` of `alignments`, which are in the same languages,
-/// together (see align::align_batch).
+/// together (see align::align_batch), each bead explained where that is asked for.
 void align_together(std::vector<Alignment>& alignments, const std::vector<std::size_t>& members,
-                    const lexicon::Lexicon& lexicon, const std::function<void(double)>& progress);
+                    const lexicon::Lexicon& lexicon, const std::function<void(double)>& progress,
+                    bool explain);
 
 /// The sentences of a bead's side, joined with spaces; empty ones are passed over. Empty for an
 /// empty side.

@@ -1,8 +1,11 @@
 #include "cli/alignment_output.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "cli/explanation_output.h"
 #include "cli/review_table.h"
 #include "cli/side_by_side.h"
 #include "core/error.h"
@@ -24,12 +27,16 @@ Colour colour_of(double confidence) {
 void print_table(const Alignment& alignment, const Console& console) {
   std::vector<SideBySideRow> rows;
   for (const align::AlignedBead& aligned : alignment.beads) {
-    rows.push_back({fmt::format("{:4.0f} %", 100 * aligned.confidence),
+    rows.push_back({fmt::format("{:4.0f} %{}", 100 * aligned.confidence, aligned.moved ? "*" : ""),
                     colour_of(aligned.confidence),
                     joined_sentences(alignment.source, aligned.bead.source),
-                    joined_sentences(alignment.target, aligned.bead.target)});
+                    joined_sentences(alignment.target, aligned.bead.target),
+                    aligned.explanation ? explanation_text(*aligned.explanation) : ""});
   }
   print_side_by_side(rows, console);
+  if (std::ranges::any_of(alignment.beads, &align::AlignedBead::moved)) {
+    console.say("* the translation stands elsewhere in its text");
+  }
 }
 
 std::vector<std::size_t> numbers_of(align::SentenceRange range) {
@@ -50,7 +57,10 @@ void print_json_lines(const Alignment& alignment, std::ostream& out) {
     object["source_sentences"] = numbers_of(aligned.bead.source);
     object["target_sentences"] = numbers_of(aligned.bead.target);
     object["confidence"] = aligned.confidence;
-    object["moved"] = false;  // beads are monotone
+    object["moved"] = aligned.moved;
+    if (aligned.explanation) {
+      object["explanation"] = explanation_json(*aligned.explanation);
+    }
     out << object.dump() << '\n';
   }
 }
@@ -62,11 +72,11 @@ void print_beads(const Alignment& alignment, std::ostream& out) {
   }
 }
 
-/// Turns byte offsets that never fall into numbers of code points of the file as it was given.
+/// Turns byte offsets, which mostly rise, into numbers of code points of the file as it was given.
 class CodePointCounter {
  public:
   explicit CodePointCounter(const article::Document& document)
-      : document_(document), code_points_(document.byte_order_mark ? 1 : 0) {}
+      : document_(document), first_(document.byte_order_mark ? 1 : 0), code_points_(first_) {}
 
   /// The place of a range of sentences; an empty one stands where the sentence before it ends.
   std::string span(align::SentenceRange range) {
@@ -81,12 +91,17 @@ class CodePointCounter {
 
  private:
   std::size_t advance(std::size_t byte) {
+    if (byte < byte_) {
+      byte_ = 0;
+      code_points_ = first_;
+    }
     code_points_ += text::count_code_points(ByteRange{byte_, byte}.of(document_.text));
     byte_ = byte;
     return code_points_;
   }
 
   const article::Document& document_;
+  std::size_t first_;  ///< number of the first character of the text
   std::size_t byte_ = 0;
   std::size_t code_points_;
 };

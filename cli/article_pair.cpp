@@ -3,7 +3,9 @@
 #include <cstddef>
 #include <filesystem>
 #include <future>
+#include <map>
 #include <sstream>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
@@ -13,6 +15,7 @@
 #include "core/article/input_file.h"
 #include "core/article/read_document.h"
 #include "core/error.h"
+#include "core/lexicon/memory_words.h"
 #include "core/text/delimited.h"
 #include "core/text/language_guess.h"
 
@@ -142,8 +145,29 @@ Alignment PairAligner::read(const ArticlePair& pair) const {
   return read;
 }
 
-void PairAligner::align(std::vector<Alignment>& alignments,
-                        const std::function<void(double)>& progress) {
+namespace {
+
+/// The texts of those `members` of `alignments` that are aligned together.
+lexicon::Texts texts_of(const std::vector<Alignment>& alignments,
+                        const std::vector<std::size_t>& members) {
+  const Alignment& first = alignments[members.front()];
+  lexicon::Texts texts{first.source.language, first.target.language, {}, {}};
+  const auto add = [](const article::Document& document, std::vector<std::string_view>& to) {
+    for (const Segment& sentence : document.sentences) {
+      to.push_back(sentence.range.of(document.text));
+    }
+  };
+  for (const std::size_t i : members) {
+    add(alignments[i].source, texts.source);
+    add(alignments[i].target, texts.target);
+  }
+  return texts;
+}
+
+}  // namespace
+
+void PairAligner::align(std::vector<Alignment>& alignments, const memory::Memory* memory,
+                        const std::function<void(double)>& progress) const {
   std::map<std::pair<std::string, std::string>, std::vector<std::size_t>> groups;
   for (std::size_t i = 0; i < alignments.size(); ++i) {
     groups[{alignments[i].source.language.primary(), alignments[i].target.language.primary()}]
@@ -151,27 +175,25 @@ void PairAligner::align(std::vector<Alignment>& alignments,
   }
   std::size_t done = 0;
   for (const auto& [languages, members] : groups) {
-    const Alignment& first = alignments[members.front()];
+    const lexicon::Texts texts = texts_of(alignments, members);
+    lexicon::Lexicon lexicon = lexicon_for(texts);
+    if (memory != nullptr) {
+      lexicon.add(lexicon::words_in(texts, *memory));
+    }
+    const auto part = static_cast<double>(members.size());
     align_together(
-        alignments, members, lexicon_for(first.source.language, first.target.language),
+        alignments, members, lexicon,
         [&](double share) {
-          progress((static_cast<double>(done) + share * static_cast<double>(members.size())) /
+          progress((static_cast<double>(done) + share * part) /
                    static_cast<double>(alignments.size()));
-        });
+        },
+        options_.explain);
     done += members.size();
   }
 }
 
-const lexicon::Lexicon& PairAligner::lexicon_for(const Language& source, const Language& target) {
-  const auto key = std::pair(source.primary(), target.primary());
-  const auto known = lexicons_.find(key);
-  if (known != lexicons_.end()) {
-    return known->second;
-  }
-  return lexicons_
-      .emplace(key, options_.glossaries ? lexicon::shipped_lexicon(source, target)
-                                        : lexicon::names_lexicon(source, target))
-      .first->second;
+lexicon::Lexicon PairAligner::lexicon_for(const lexicon::Texts& texts) const {
+  return options_.glossaries ? lexicon::shipped_lexicon(texts) : lexicon::names_lexicon(texts);
 }
 
 ArticleInfo complete_info(ArticleInfo info, const Alignment& alignment) {

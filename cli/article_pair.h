@@ -1,7 +1,6 @@
 #pragma once
 
 #include <functional>
-#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -10,6 +9,7 @@
 #include "core/article_info.h"
 #include "core/language.h"
 #include "core/lexicon/lexicon.h"
+#include "core/memory/memory.h"
 
 namespace targman::cli {
 
@@ -36,6 +36,7 @@ struct PairOptions {
   Language target_language;  ///< empty: guessed
   bool segmented = false;    ///< one segment a line
   bool glossaries = true;    ///< use what the program knows of the languages' words
+  bool explain = false;      ///< say why each bead is one
 };
 
 /// Reads pairs of files and aligns them.
@@ -49,16 +50,17 @@ class PairAligner {
   /// files that are the same or look swapped, or whose language has to be said.
   [[nodiscard]] Alignment read(const ArticlePair& pair) const;
 
-  /// Aligns what was read, all of the same languages together, so that they learn from each other.
-  /// `progress` is called with the share that is done, from 0 to 1, and may throw to stop.
-  void align(std::vector<Alignment>& alignments, const std::function<void(double)>& progress);
+  /// Aligns what was read, all of the same languages together, so that they learn from each other,
+  /// with the words that `memory` has learnt; nullptr for none. `progress` is called with the share
+  /// that is done, from 0 to 1, and may throw to stop.
+  void align(std::vector<Alignment>& alignments, const memory::Memory* memory,
+             const std::function<void(double)>& progress) const;
 
  private:
-  /// The lexicon for a pair of languages, kept for the next pair of files.
-  const lexicon::Lexicon& lexicon_for(const Language& source, const Language& target);
+  /// What is known of the words of the texts but for what a memory has learnt.
+  [[nodiscard]] lexicon::Lexicon lexicon_for(const lexicon::Texts& texts) const;
 
   PairOptions options_;
-  std::map<std::pair<std::string, std::string>, lexicon::Lexicon> lexicons_;
 };
 
 /// `info` with the languages and digest of the alignment, and the headline for a missing title.

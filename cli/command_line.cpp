@@ -102,6 +102,7 @@ int run_command_line(const std::vector<std::string>& arguments, Console& console
   add_articles_command(program, action);
   add_dump_command(program, action);
   add_stats_command(program, action);
+  add_lexicon_command(program, action);
   const int parsed = parse(program, arguments, console);
   if (parsed != kDone) {
     return std::max(parsed, kDone);

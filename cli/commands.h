@@ -27,5 +27,6 @@ void add_terms_command(CLI::App& program, Action& action);
 void add_articles_command(CLI::App& program, Action& action);
 void add_dump_command(CLI::App& program, Action& action);
 void add_stats_command(CLI::App& program, Action& action);
+void add_lexicon_command(CLI::App& program, Action& action);
 
 }  // namespace targman::cli

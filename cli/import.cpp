@@ -14,6 +14,7 @@
 #include "cli/commands.h"
 #include "cli/digest.h"
 #include "cli/interrupt.h"
+#include "cli/learn.h"
 #include "cli/memory_option.h"
 #include "cli/occurrence_filter.h"
 #include "cli/progress.h"
@@ -244,6 +245,7 @@ bool import_file(const ImportOptions& options, const InputFile& file, memory::Me
     console.say(path + ": nothing was stored (--dry-run)");
   } else if (const BatchId id = batch.commit(); id != 0) {
     console.say(fmt::format("{}: stored in {} as batch {}", path, memory.path(), id));
+    learn_from_waiting(memory, console);
   }
   const bool brought = import.counts().changed_anything() || import.counts().identical > 0;
   if (!brought) {

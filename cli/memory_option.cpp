@@ -2,6 +2,9 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/learn.h"
+#include "core/lexicon/memory_learning.h"
+
 namespace targman::cli {
 
 void add_memory_option(CLI::App& command, std::string& path) {
@@ -16,7 +19,13 @@ memory::Memory open_memory(const std::string& path, memory::Access access, const
   memory::OpenOptions options;
   options.access = access;
   options.busy_timeout = console.memory_timeout;
-  return memory::Memory::open(path.empty() ? console.default_memory : path, options);
+  memory::Memory memory =
+      memory::Memory::open(path.empty() ? console.default_memory : path, options);
+  if (access != memory::Access::read) {
+    lexicon::keep_learning(memory);
+    learn_from_waiting(memory, console);
+  }
+  return memory;
 }
 
 }  // namespace targman::cli

@@ -1,6 +1,7 @@
 #include "cli/side_by_side.h"
 
 #include <algorithm>
+#include <sstream>
 #include <string_view>
 
 #include "core/text/utf8.h"
@@ -25,6 +26,16 @@ void print_row(const SideBySideRow& row, std::size_t width, const Console& conso
                 << padded(i < left.size() ? left[i] : "", width) << kGutter
                 << (i < right.size() ? right[i] : "") << '\n';
   }
+  if (row.note.empty()) {
+    return;
+  }
+  std::istringstream paragraphs(row.note);
+  for (std::string paragraph; std::getline(paragraphs, paragraph);) {
+    for (const std::string& line : wrap(paragraph, console.columns - kLabelWidth)) {
+      console.out << padded("", kLabelWidth) << console.paint(Colour::dim, line) << '\n';
+    }
+  }
+  console.out << '\n';
 }
 
 }  // namespace

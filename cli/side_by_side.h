@@ -14,6 +14,7 @@ struct SideBySideRow {
   Colour label_colour = Colour::none;
   std::string left;  ///< empty is shown as a dash
   std::string right;
+  std::string note = {};  ///< printed below, over the whole width; may be empty, or several lines
 };
 
 /// Prints rows with both texts wrapped to half of console.columns each. Widths are display columns.

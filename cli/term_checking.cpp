@@ -175,9 +175,9 @@ std::vector<CheckedPair> pairs_of(const Alignment& alignment, const std::string&
 
 std::size_t check_article(const ArticlePair& pair, const PairOptions& options,
                           const CheckedTermbases& termbases, TermFormat format, Console& console) {
-  PairAligner aligner(options);
+  const PairAligner aligner(options);
   std::vector<Alignment> alignments{aligner.read(pair)};
-  aligner.align(alignments, [](double) { stop_if_interrupted(); });
+  aligner.align(alignments, nullptr, [](double) { stop_if_interrupted(); });
   const Alignment& alignment = alignments.front();
   CheckPrinter printer({alignment.source.language, alignment.target.language}, termbases, format,
                        console);

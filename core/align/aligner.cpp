@@ -2,20 +2,16 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <string>
+#include <utility>
 #include <vector>
 
 #include "core/align/anchors.h"
 #include "core/align/bead_scores.h"
 #include "core/align/confidence.h"
-#include "core/align/length_model.h"
-#include "core/align/mark_agreement.h"
-#include "core/align/paragraph_agreement.h"
+#include "core/align/evidence.h"
+#include "core/align/moved.h"
 #include "core/align/path.h"
-#include "core/align/share_rows.h"
-#include "core/align/side_words.h"
 #include "core/align/word_evidence.h"
-#include "core/align/word_similarity.h"
 
 namespace targman::align {
 namespace {
@@ -32,87 +28,13 @@ constexpr std::size_t kWidenedRows = 20;
 constexpr std::size_t kWider = 4;
 constexpr int kTries = 2;
 
-// How much each kind of evidence counts: they overlap, and lengths with all others.
-constexpr double kLengthWeight = 0.7;
-constexpr double kWordWeight = 1.2;
-
-/// The words of a bitext, and which may translate which.
-struct BitextWords {
-  BitextWords(const Bitext& bitext, const lexicon::Lexicon& lexicon, std::size_t threads)
-      : source(collect_words(bitext.source,
-                             [&](const std::string& stem) { return lexicon.knows_source(stem); })),
-        target(collect_words(bitext.target,
-                             [&](const std::string& stem) { return lexicon.knows_target(stem); })),
-        similar(similar_words(source, target, lexicon, threads)) {}
-
-  SideWords source;
-  SideWords target;
-  std::vector<std::vector<Similar>> similar;
-};
-
-/// All evidence about one bitext, for the beads of a band.
-class Evidence {
- public:
-  Evidence(const Bitext& bitext, const BitextWords& words, const Band& band, std::size_t threads)
-      : length_(bitext),
-        words_(words.source, words.target, words.similar, band.target_windows(), threads),
-        marks_(bitext),
-        paragraphs_(bitext) {}
-
-  LengthModel& length() { return length_; }
-
-  /// The log-likelihood ratio of a bead with both sides filled, without its prior.
-  [[nodiscard]] double score(const Bead& bead) const {
-    const auto length = length_.score(bead);
-    if (!length) {
-      return static_cast<double>(BeadScores::kImpossible);
-    }
-    return kLengthWeight * *length + kWordWeight * words_.score(bead) + marks_.score(bead) +
-           paragraphs_.score(bead);
-  }
-
- private:
-  LengthModel length_;
-  WordEvidence words_;
-  MarkAgreement marks_;
-  ParagraphAgreement paragraphs_;
-};
-
-void score_node(BeadScores& scores, const Evidence& evidence, std::size_t source,
-                std::size_t target) {
-  const std::size_t node = scores.node(source, target);
-  for (std::size_t k = 0; k < kShapes; ++k) {
-    const ShapePrior& prior = shape_priors()[k];
-    const Shape shape = prior.shape;
-    if (shape.source > source || shape.target > target) {
-      continue;
-    }
-    const Bead bead{{source - shape.source, source}, {target - shape.target, target}};
-    const bool paired = shape.source > 0 && shape.target > 0;
-    scores.set(node, k, prior.log_probability + (paired ? evidence.score(bead) : 0.0));
-  }
-}
-
-std::vector<PathBead> align_in(const Band& band, const Evidence& evidence, std::size_t threads) {
-  BeadScores scores(band);
-  share_rows(band.rows.size(), threads, [&](SentenceRange rows) {
-    for (std::size_t source = rows.begin; source < rows.end; ++source) {
-      const SentenceRange row = band.rows[source];
-      for (std::size_t target = row.begin; target < row.end; ++target) {
-        score_node(scores, evidence, source, target);
-      }
-    }
-  });
-  return best_path(scores, threads);
-}
-
-std::vector<Bead> beads_of(const std::vector<PathBead>& path) {
-  std::vector<Bead> beads;
-  beads.reserve(path.size());
-  for (const PathBead& bead : path) {
-    beads.push_back(bead.bead);
-  }
-  return beads;
+BeadScores score_in(const Band& band, const Evidence& evidence, const WordEvidence& words,
+                    std::size_t threads) {
+  const auto score = [&](const Bead& bead) {
+    const auto found = evidence.of(bead, words.score(bead));
+    return found ? found->sum() : static_cast<double>(BeadScores::kImpossible);
+  };
+  return score_beads(band, score, threads);
 }
 
 /// Widens the margins where a path comes next to the edge of its band and that is not the edge of
@@ -139,24 +61,25 @@ bool widen_at_edges(std::vector<std::size_t>& margins, const std::vector<PathBea
 }
 
 std::vector<PathBead> align_all_nodes(const Bitext& bitext, const BitextWords& words,
-                                      std::size_t threads) {
+                                      Evidence& evidence, std::size_t threads) {
   const Band band =
       make_band(bitext.source.sentences.size(), bitext.target.sentences.size(), kMaxNodes);
-  Evidence evidence(bitext, words, band, threads);
+  const WordEvidence word_evidence(words, band.target_windows(), threads);
   // The ratio of the whole texts is off where one of them lacks paragraphs; the first pass tells.
-  evidence.length().fit_ratio(beads_of(align_in(band, evidence, threads)));
-  return align_in(band, evidence, threads);
+  evidence.length().fit_ratio(best_beads(score_in(band, evidence, word_evidence, threads)));
+  return best_path(score_in(band, evidence, word_evidence, threads), threads);
 }
 
 std::vector<PathBead> align_around_anchors(const Bitext& bitext, const BitextWords& words,
-                                           Effort effort) {
+                                           const Evidence& evidence, Effort effort) {
   const std::vector<Anchor> anchors =
       find_anchors(words.source, words.target, words.similar, effort.threads);
   std::vector<std::size_t> margins(bitext.source.sentences.size() + 1, kMargin);
   for (int i = 1;; ++i) {
     const Band band = make_band(margins, bitext.target.sentences.size(), anchors, kMaxBandNodes);
+    const WordEvidence word_evidence(words, band.target_windows(), effort.threads);
     std::vector<PathBead> path =
-        align_in(band, Evidence(bitext, words, band, effort.threads), effort.threads);
+        best_path(score_in(band, evidence, word_evidence, effort.threads), effort.threads);
     if (i == kTries || !effort.careful || !widen_at_edges(margins, path, band)) {
       return path;
     }
@@ -167,18 +90,23 @@ std::vector<PathBead> align_around_anchors(const Bitext& bitext, const BitextWor
 
 std::vector<AlignedBead> align(const Bitext& bitext, const lexicon::Lexicon& lexicon,
                                Effort effort) {
-  const BitextWords words(bitext, lexicon, effort.threads);
+  const BitextWords words = find_words(bitext, lexicon, effort.threads);
+  Evidence evidence(bitext);
   const std::size_t nodes =
       (bitext.source.sentences.size() + 1) * (bitext.target.sentences.size() + 1);
   const std::vector<PathBead> path = nodes <= kMaxNodes
-                                         ? align_all_nodes(bitext, words, effort.threads)
-                                         : align_around_anchors(bitext, words, effort);
+                                         ? align_all_nodes(bitext, words, evidence, effort.threads)
+                                         : align_around_anchors(bitext, words, evidence, effort);
   std::vector<AlignedBead> aligned;
   aligned.reserve(path.size());
   for (const PathBead& bead : path) {
     aligned.push_back({bead.bead, bead.score, bead.posterior});
   }
   calibrate(aligned);
+  aligned = pair_moved(std::move(aligned), words, evidence);
+  if (effort.explain) {
+    explain(aligned, words, evidence);
+  }
   return aligned;
 }
 

@@ -26,17 +26,17 @@ using Alignments = std::vector<std::vector<AlignedBead>>;
 /// Aligns all on several threads; the calling one waits and reports how far they are.
 class Pass {
  public:
-  Pass(const std::vector<Bitext>& bitexts, const lexicon::Lexicon& lexicon, bool careful)
-      : bitexts_(bitexts), lexicon_(lexicon), careful_(careful), alignments_(bitexts.size()) {}
+  Pass(const std::vector<Bitext>& bitexts, const lexicon::Lexicon& lexicon, Effort effort)
+      : bitexts_(bitexts), lexicon_(lexicon), effort_(effort), alignments_(bitexts.size()) {}
 
   Alignments run(const std::function<void(double)>& progress) {
     const std::size_t threads = std::max(std::thread::hardware_concurrency(), 1U);
     const std::size_t workers_count = std::clamp<std::size_t>(bitexts_.size(), 1, threads);
-    const Effort effort{threads / workers_count, careful_};
+    effort_.threads = threads / workers_count;
     std::vector<std::future<void>> workers;
     workers.reserve(workers_count);
     for (std::size_t i = 0; i < workers_count; ++i) {
-      workers.push_back(std::async(std::launch::async, [=, this] { work(effort); }));
+      workers.push_back(std::async(std::launch::async, [this] { work(); }));
     }
     // Where `progress` throws, the threads finish what they have begun.
     const StopAtEnd stop(next_, bitexts_.size());
@@ -68,15 +68,15 @@ class Pass {
     std::size_t end_;
   };
 
-  void work(Effort effort) {
+  void work() {
     for (std::size_t i = next_++; i < bitexts_.size(); i = next_++) {
-      alignments_[i] = align(bitexts_[i], lexicon_, effort);
+      alignments_[i] = align(bitexts_[i], lexicon_, effort_);
     }
   }
 
   const std::vector<Bitext>& bitexts_;
   const lexicon::Lexicon& lexicon_;
-  bool careful_;
+  Effort effort_;
   Alignments alignments_;
   std::atomic<std::size_t> next_ = 0;
 };
@@ -101,11 +101,12 @@ std::vector<lexicon::SentencePair> confident_pairs(const std::vector<Bitext>& bi
 
 std::vector<std::vector<AlignedBead>> align_batch(const std::vector<Bitext>& bitexts,
                                                   const lexicon::Lexicon& lexicon,
-                                                  const std::function<void(double)>& progress) {
+                                                  const std::function<void(double)>& progress,
+                                                  bool explain) {
   const auto report = [&](int pass) {
     return [&progress, pass](double share) { progress((pass + share) / (kLearningPasses + 1)); };
   };
-  Alignments alignments = Pass(bitexts, lexicon, true).run(report(0));
+  Alignments alignments = Pass(bitexts, lexicon, {.explain = explain}).run(report(0));
   for (int pass = 1; pass <= kLearningPasses; ++pass) {
     const auto pairs = confident_pairs(bitexts, alignments);
     if (pairs.size() < kLeastPairs) {
@@ -114,7 +115,9 @@ std::vector<std::vector<AlignedBead>> align_batch(const std::vector<Bitext>& bit
     lexicon::Lexicon learnt = lexicon;
     learnt.add(lexicon::learn_words(pairs, bitexts.front().source.language,
                                     bitexts.front().target.language));
-    alignments = Pass(bitexts, learnt, pass == kLearningPasses).run(report(pass));
+    const bool last = pass == kLearningPasses;
+    alignments =
+        Pass(bitexts, learnt, {.careful = last, .explain = last && explain}).run(report(pass));
   }
   return alignments;
 }

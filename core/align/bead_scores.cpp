@@ -4,6 +4,8 @@
 #include <cmath>
 #include <utility>
 
+#include "core/align/share_rows.h"
+
 namespace targman::align {
 
 const std::array<ShapePrior, kShapes>& shape_priors() {
@@ -109,6 +111,39 @@ BeadScores::BeadScores(Band band) : band_(std::move(band)) {
     row_begins_.push_back(row_begins_.back() + row.size());
   }
   scores_.assign(row_begins_.back() * kShapes, kImpossible);
+}
+
+namespace {
+
+void score_node(BeadScores& scores, const std::function<double(const Bead&)>& score,
+                std::size_t source, std::size_t target) {
+  const std::size_t node = scores.node(source, target);
+  for (std::size_t k = 0; k < kShapes; ++k) {
+    const ShapePrior& prior = shape_priors()[k];
+    const Shape shape = prior.shape;
+    if (shape.source > source || shape.target > target) {
+      continue;
+    }
+    const Bead bead{{source - shape.source, source}, {target - shape.target, target}};
+    const bool paired = shape.source > 0 && shape.target > 0;
+    scores.set(node, k, prior.log_probability + (paired ? score(bead) : 0.0));
+  }
+}
+
+}  // namespace
+
+BeadScores score_beads(const Band& band, const std::function<double(const Bead&)>& score,
+                       std::size_t threads) {
+  BeadScores scores(band);
+  share_rows(band.rows.size(), threads, [&](SentenceRange rows) {
+    for (std::size_t source = rows.begin; source < rows.end; ++source) {
+      const SentenceRange row = band.rows[source];
+      for (std::size_t target = row.begin; target < row.end; ++target) {
+        score_node(scores, score, source, target);
+      }
+    }
+  });
+  return scores;
 }
 
 }  // namespace targman::align

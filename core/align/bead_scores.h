@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <functional>
 #include <limits>
 #include <vector>
 
@@ -83,5 +84,11 @@ class BeadScores {
   std::vector<std::size_t> row_begins_;
   std::vector<float> scores_;
 };
+
+/// The scores of all beads of a band: the prior of the shape, and for a bead with both sides filled
+/// what `score` says of it, which may be kImpossible. The work is shared among so many `threads`;
+/// `score` is called on all of them.
+BeadScores score_beads(const Band& band, const std::function<double(const Bead&)>& score,
+                       std::size_t threads = 1);
 
 }  // namespace targman::align

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/block.h"
 #include "core/language.h"
 
 namespace targman::align {
@@ -15,6 +16,8 @@ struct Side {
   /// The number of the paragraph that each sentence stands in, never falling; empty where not
   /// known.
   std::vector<std::size_t> paragraphs;
+  /// What block each sentence stands in; empty where not known.
+  std::vector<BlockKind> kinds;
 };
 
 /// A bilingual text: an article and its translation.

@@ -9,13 +9,16 @@ namespace {
 
 // Fitted on edited and rough news articles in both language pairs, with and without the word list,
 // alone and together (7,300 beads); see docs/design.md for how well it does.
-constexpr double kPosterior = 0.32;
-constexpr double kConstant = 0.45;
-constexpr double kUnpaired = 1.5;
-constexpr double kPairedBesideUnpaired = -0.56;
-constexpr double kUnpairedBesidePaired = -2.0;
-constexpr double kSeveralSentences = -0.62;
-constexpr double kShareUnpaired = -0.385;
+constexpr double kPosterior = 0.306;
+constexpr double kConstant = 0.963;
+constexpr double kUnpaired = 1.38;
+constexpr double kPairedBesideUnpaired = -0.754;
+constexpr double kUnpairedBesidePaired = -2.238;
+constexpr double kSeveralSentences = -0.343;
+constexpr double kShareUnpaired = -0.371;
+/// Of the score of a pair where that speaks against it, down to kLeastScore.
+constexpr double kCounterEvidence = 0.459;
+constexpr double kLeastScore = -5;
 
 /// Beyond this a posterior is only a statement about the model.
 constexpr double kLeastDoubt = 1e-4;
@@ -56,7 +59,8 @@ void calibrate(std::vector<AlignedBead>& beads) {
                        (alone ? kUnpaired : 0) +
                        (!alone && beside(true) ? kPairedBesideUnpaired : 0) +
                        (alone && beside(false) ? kUnpairedBesidePaired : 0) +
-                       (several ? kSeveralSentences : 0) + kShareUnpaired * std::log(share);
+                       (several ? kSeveralSentences : 0) + kShareUnpaired * std::log(share) +
+                       (alone ? 0 : kCounterEvidence * std::clamp(aligned.score, kLeastScore, 0.0));
     aligned.confidence = 1 / (1 + std::exp(-sum));
   }
 }

@@ -10,9 +10,10 @@ namespace targman::align {
 ///
 /// A posterior tells how sure the model is of a bead among all others; it cannot tell that the
 /// model itself is wrong. It mostly is beside sentences without counterpart: what looks left out
-/// may belong to a neighbour, loosely translated. A logistic regression over the posterior, the
-/// shape of the bead, its neighbours and the share of sentences without counterpart says how often
-/// such beads are right. Time O(n).
+/// may belong to a neighbour, loosely translated; and where all beads are bad the best of them is
+/// as sure of its place as any. A logistic regression over the posterior, the shape of the bead,
+/// its neighbours, the share of sentences without counterpart and evidence against a pair says how
+/// often such beads are right. Time O(n).
 void calibrate(std::vector<AlignedBead>& beads);
 
 }  // namespace targman::align

@@ -237,4 +237,12 @@ std::vector<PathBead> best_path(const BeadScores& scores, std::size_t threads) {
   return beads;
 }
 
+std::vector<Bead> best_beads(const BeadScores& scores) {
+  std::vector<Bead> beads;
+  for (const PathStep& step : trace(scores, search(scores))) {
+    beads.push_back(step.bead);
+  }
+  return beads;
+}
+
 }  // namespace targman::align

@@ -19,7 +19,7 @@ namespace {
 // word can only be recognised where it happens to be a cognate.
 constexpr double kUntranslatedNumber = 0.2;
 constexpr double kUntranslatedName = 0.72;
-constexpr double kUntranslatedKnown = 0.6;
+constexpr double kUntranslatedKnown = 0.65;
 constexpr double kUntranslatedWord = 0.97;
 
 /// No word is taken for rarer: as rare as one that stands once in an article of twenty sentences,
@@ -76,7 +76,8 @@ class Collector {
   void add_numbers(std::string_view sentence, const text::Token& token, NumberIterator number,
                    NumberIterator end) {
     for (; number != end && number->range.begin < token.range.end; ++number) {
-      const auto [found, is_new] = type_of(std::string(number->range.of(sentence)));
+      const std::string written(number->range.of(sentence));
+      const auto [found, is_new] = type_of(written, written);
       if (is_new) {
         words_.types[found].number = *number;
       }
@@ -86,7 +87,7 @@ class Collector {
 
   void add_word(std::string_view written, bool first_in_sentence) {
     const std::string folded = text::fold_word(written);
-    const auto [found, is_new] = type_of(folded);
+    const auto [found, is_new] = type_of(folded, written);
     if (is_new) {
       words_.types[found].name = text::name_key(folded);
       words_.types[found].stem = stemmer_.stem(folded);
@@ -97,12 +98,13 @@ class Collector {
     words_.tokens.push_back(found);
   }
 
-  std::pair<std::uint32_t, bool> type_of(const std::string& folded) {
+  std::pair<std::uint32_t, bool> type_of(const std::string& folded, std::string_view written) {
     const auto [entry, is_new] =
         ids_.try_emplace(folded, static_cast<std::uint32_t>(words_.types.size()));
     if (is_new) {
       WordType& type = words_.types.emplace_back();
       type.folded = folded;
+      type.written = written;
       type.stem = folded;
     }
     return {entry->second, is_new};
@@ -144,6 +146,22 @@ SideWords collect_words(const Side& side, const Knowledge& knowledge) {
     collector.add_sentence(sentence);
   }
   return collector.finish(knowledge);
+}
+
+SideWords select_sentences(const SideWords& words, const std::vector<std::size_t>& sentences) {
+  SideWords selected;
+  selected.types = words.types;
+  selected.log_untranslated.push_back(0);
+  for (const std::size_t sentence : sentences) {
+    selected.begins.push_back(selected.tokens.size());
+    for (std::size_t i = words.begins[sentence]; i < words.begins[sentence + 1]; ++i) {
+      selected.tokens.push_back(words.tokens[i]);
+      selected.log_untranslated.push_back(selected.log_untranslated.back() +
+                                          std::log(words.types[words.tokens[i]].untranslated));
+    }
+  }
+  selected.begins.push_back(selected.tokens.size());
+  return selected;
 }
 
 }  // namespace targman::align

@@ -16,7 +16,8 @@ namespace targman::align {
 
 /// A word or number that occurs on one side, however often.
 struct WordType {
-  std::string folded;  ///< as text::fold_word(); of a number, its first spelling
+  std::string folded;   ///< as text::fold_word(); of a number, its first spelling
+  std::string written;  ///< as it is written where it comes first
   std::string stem;
   text::NameKey name;  ///< empty for a number
   std::optional<text::Number> number;
@@ -45,5 +46,9 @@ struct SideWords {
 /// translations are known, from 0 to 1. Time O(n) in the text.
 SideWords collect_words(const Side& side,
                         const std::function<double(const std::string& stem)>& knowledge);
+
+/// The words of some sentences alone, with what is known of them in the whole text. Time O(n) in
+/// the types and the tokens of the sentences.
+SideWords select_sentences(const SideWords& words, const std::vector<std::size_t>& sentences);
 
 }  // namespace targman::align

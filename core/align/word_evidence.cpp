@@ -139,9 +139,8 @@ Scores backward_scores(Account& account, const SharedWords& row, const SideWords
 
 }  // namespace
 
-WordEvidence::WordEvidence(const SideWords& source, const SideWords& target,
-                           const std::vector<std::vector<Similar>>& similar,
-                           std::vector<SentenceRange> windows, std::size_t threads)
+WordEvidence::WordEvidence(const BitextWords& bitext, std::vector<SentenceRange> windows,
+                           std::size_t threads)
     : windows_(std::move(windows)) {
   row_begins_.reserve(windows_.size() + 1);
   row_begins_.push_back(0);
@@ -149,6 +148,7 @@ WordEvidence::WordEvidence(const SideWords& source, const SideWords& target,
     row_begins_.push_back(row_begins_.back() + window.size());
   }
   cells_.resize(row_begins_.back());
+  const auto& [source, target, similar] = bitext;
   const SentenceWords source_words(source);
   const SentenceWords target_words(target);
   share_rows(windows_.size(), threads, [&](SentenceRange rows) {

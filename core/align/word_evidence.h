@@ -5,8 +5,7 @@
 #include <vector>
 
 #include "core/align/bead.h"
-#include "core/align/side_words.h"
-#include "core/align/word_similarity.h"
+#include "core/align/bitext_words.h"
 
 namespace targman::align {
 
@@ -17,11 +16,9 @@ namespace targman::align {
 /// for each pair of sentences in a window.
 class WordEvidence {
  public:
-  /// `similar` is what similar_words() gives; `windows` says for each source sentence which target
-  /// sentences it will be asked about, neither end ever before that of the sentence before. The
-  /// work is shared among so many `threads`.
-  WordEvidence(const SideWords& source, const SideWords& target,
-               const std::vector<std::vector<Similar>>& similar, std::vector<SentenceRange> windows,
+  /// `windows` says for each source sentence which target sentences it will be asked about, neither
+  /// end ever before that of the sentence before. The work is shared among so many `threads`.
+  WordEvidence(const BitextWords& bitext, std::vector<SentenceRange> windows,
                std::size_t threads = 1);
 
   /// The log-likelihood ratio, "translation" against "unrelated", both directions averaged.

@@ -49,7 +49,7 @@ std::vector<Similar> equal_numbers(const text::Number& number, const SideWords& 
   std::vector<Similar> found;
   for (const std::uint32_t type : numbers) {
     if (text::same_value(number, *target.types[type].number)) {
-      found.push_back({type, kEqualNumber, kEqualNumber});
+      found.push_back({type, Likeness::number, kEqualNumber, kEqualNumber});
     }
   }
   return found;
@@ -61,7 +61,7 @@ std::vector<Similar> look_alikes(const WordType& source, const SideWords& target
   for (const std::uint32_t type : candidates) {
     const double probability = look_alike(source, target.types[type]);
     if (probability > 0) {
-      found.push_back({type, probability, probability});
+      found.push_back({type, Likeness::name, probability, probability});
     }
   }
   return found;
@@ -109,7 +109,10 @@ void raise(std::vector<Similar>& similar, const Similar& found) {
   if (known == similar.end()) {
     similar.push_back(found);
   } else {
-    known->probability = std::max(known->probability, found.probability);
+    if (found.probability > known->probability) {
+      known->probability = found.probability;
+      known->likeness = found.likeness;
+    }
     known->backward = std::max(known->backward, found.backward);
   }
 }
@@ -119,14 +122,15 @@ void add_translations(std::vector<Similar>& similar, const TypeIndex& target,
   for (const lexicon::Translation& translation : translations) {
     if (const auto found = target.by_stem.find(translation.stem); found != target.by_stem.end()) {
       for (const std::uint32_t type : found->second) {
-        raise(similar, {type, translation.probability, translation.backward});
+        raise(similar,
+              {type, Likeness::translation, translation.probability, translation.backward});
       }
     }
     const auto found = target.by_root.find(root_of(translation.word));
     if (found != target.by_root.end()) {
       for (const std::uint32_t type : found->second) {
-        raise(similar,
-              {type, kSameRoot * translation.probability, kSameRoot * translation.backward});
+        raise(similar, {type, Likeness::translation, kSameRoot * translation.probability,
+                        kSameRoot * translation.backward});
       }
     }
   }

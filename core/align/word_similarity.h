@@ -9,9 +9,17 @@
 
 namespace targman::align {
 
+/// Why a word may translate another.
+enum class Likeness : std::uint8_t {
+  number,       ///< the same value
+  name,         ///< it sounds alike, or is the same
+  translation,  ///< the lexicon has it
+};
+
 /// A word of the other side that may translate a word.
 struct Similar {
   std::uint32_t type = 0;  ///< number in SideWords::types of the other side
+  Likeness likeness = Likeness::name;
   double probability = 0;  ///< of being its translation, 0 to 1
   double backward = 0;     ///< of the word being its translation in turn
 };

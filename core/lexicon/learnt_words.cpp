@@ -2,85 +2,23 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
 #include <set>
-#include <unordered_map>
 #include <utility>
 
 #include "core/lexicon/model1.h"
-#include "core/text/stem.h"
-#include "core/text/token.h"
+#include "core/lexicon/vocabulary.h"
 
 namespace targman::lexicon {
 namespace {
 
-/// Rarer translations are noise.
-constexpr double kLeastProbability = 0.05;
-constexpr std::uint32_t kLeastCount = 2;
-/// Longer sentences say little of their words and cost much.
-constexpr std::size_t kMostTokens = 120;
-
+/// Added to the count of each stem, so that what was seen rarely is not taken for certain.
+constexpr double kUnseen = 0.5;
 using Id = std::uint32_t;
 
-/// The stems of one side by number.
-class Vocabulary {
- public:
-  explicit Vocabulary(const Language& language) : stemmer_(language) {}
-
-  Sentence read(std::string_view sentence) {
-    Sentence ids;
-    for (const text::Token& token : text::tokenize(sentence)) {
-      if (token.kind == text::TokenClass::word) {
-        ids.push_back(id_of(text::fold_word(token.range.of(sentence))));
-      }
-    }
-    if (ids.size() > kMostTokens) {
-      ids.clear();
-    }
-    for (const Id id : ids) {
-      ++counts_[id];
-    }
-    return ids;
-  }
-
-  void drop_rare(Sentence& sentence) const {
-    std::erase_if(sentence, [&](Id id) { return counts_[id] < kLeastCount; });
-  }
-
-  [[nodiscard]] std::size_t size() const { return stems_.size(); }
-  [[nodiscard]] const std::string& stem(Id id) const { return stems_[id]; }
-
-  [[nodiscard]] std::vector<StemCount> counts() const {
-    std::vector<StemCount> result;
-    for (Id id = 0; id < stems_.size(); ++id) {
-      if (counts_[id] >= kLeastCount) {
-        result.push_back({stems_[id], static_cast<double>(counts_[id])});
-      }
-    }
-    return result;
-  }
-
- private:
-  /// Words are stemmed once each.
-  Id id_of(const std::string& word) {
-    const auto [known, is_new] = words_.try_emplace(word, 0);
-    if (is_new) {
-      const std::string stem = stemmer_.stem(word);
-      const auto [entry, added] = ids_.try_emplace(stem, static_cast<Id>(stems_.size()));
-      if (added) {
-        stems_.push_back(stem);
-        counts_.push_back(0);
-      }
-      known->second = entry->second;
-    }
-    return known->second;
-  }
-
-  text::Stemmer stemmer_;
-  std::unordered_map<std::string, Id> words_;
-  std::unordered_map<std::string, Id> ids_;
-  std::vector<std::string> stems_;
-  std::vector<std::uint32_t> counts_;
-};
+void drop_rare(Sentence& sentence, const Vocabulary& words) {
+  std::erase_if(sentence, [&](Id id) { return words.count(id) < kLeastSeen; });
+}
 
 /// What comes again word for word teaches nothing: all its words always stand together.
 std::vector<NumberedPair> read_pairs(std::span<const SentencePair> pairs, Vocabulary& source,
@@ -94,13 +32,63 @@ std::vector<NumberedPair> read_pairs(std::span<const SentencePair> pairs, Vocabu
     }
   }
   for (NumberedPair& pair : ids) {
-    source.drop_rare(pair.source);
-    target.drop_rare(pair.target);
+    drop_rare(pair.source, source);
+    drop_rare(pair.target, target);
   }
   return ids;
 }
 
+/// How often words of a pair of languages were linked.
+class LinkCounts {
+ public:
+  LinkCounts(std::span<const NumberedPair> pairs, const Model1& model) {
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+      for (const Link& link : model.links(i)) {
+        const Id source = pairs[i].source[link.source];
+        const Id target = pairs[i].target[link.target];
+        pairs_[{source, target}] += link.probability;
+        sources_[source] += link.probability;
+        targets_[target] += link.probability;
+      }
+    }
+  }
+
+  [[nodiscard]] LearntWords learnt(const Vocabulary& source, const Vocabulary& target) const {
+    LearntWords learnt;
+    for (const auto& [ids, count] : pairs_) {
+      const double forward = translation_probability(count, source.count(ids.first));
+      const double backward = translation_probability(count, target.count(ids.second));
+      if (std::max(forward, backward) >= kLeastProbability) {
+        learnt.pairs.push_back(
+            {source.stem(ids.first), target.stem(ids.second), forward, backward});
+      }
+    }
+    learnt.source_counts = counts_of(sources_, source);
+    learnt.target_counts = counts_of(targets_, target);
+    return learnt;
+  }
+
+ private:
+  static std::vector<StemCount> counts_of(const std::map<Id, double>& links,
+                                          const Vocabulary& words) {
+    std::vector<StemCount> counts;
+    counts.reserve(links.size());
+    for (const auto& [id, count] : links) {
+      counts.push_back({words.stem(id), count});
+    }
+    return counts;
+  }
+
+  std::map<std::pair<Id, Id>, double> pairs_;
+  std::map<Id, double> sources_;
+  std::map<Id, double> targets_;
+};
+
 }  // namespace
+
+double translation_probability(double links, double seen) {
+  return links / (seen + kUnseen);
+}
 
 LearntWords learn_words(std::span<const SentencePair> pairs, const Language& source,
                         const Language& target) {
@@ -108,16 +96,7 @@ LearntWords learn_words(std::span<const SentencePair> pairs, const Language& sou
   Vocabulary target_words(target);
   const std::vector<NumberedPair> numbered = read_pairs(pairs, source_words, target_words);
   const Model1 model(numbered, source_words.size(), target_words.size());
-  LearntWords learnt{{}, source_words.counts(), target_words.counts()};
-  for (const Model1::Cell& cell : model.cells()) {
-    const auto forward = static_cast<double>(cell.forward);
-    const auto backward = static_cast<double>(cell.backward);
-    if (std::max(forward, backward) >= kLeastProbability) {
-      learnt.pairs.push_back(
-          {source_words.stem(cell.source), target_words.stem(cell.target), forward, backward});
-    }
-  }
-  return learnt;
+  return LinkCounts(numbered, model).learnt(source_words, target_words);
 }
 
 }  // namespace targman::lexicon

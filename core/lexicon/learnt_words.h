@@ -24,7 +24,7 @@ struct LearntPair {
   double backward = 0;  ///< the other way round
 };
 
-/// How often a stem was seen in the sentences.
+/// How often a stem was seen in the sentences with its translation.
 struct StemCount {
   std::string stem;
   double count = 0;
@@ -36,6 +36,16 @@ struct LearntWords {
   std::vector<StemCount> source_counts;
   std::vector<StemCount> target_counts;
 };
+
+/// The probability that a stem which was seen so often is translated by one with which it was
+/// linked so often (see Model1), in either direction.
+double translation_probability(double links, double seen);
+
+/// A stem that was seen less often would be paired with everything beside it.
+inline constexpr double kLeastSeen = 2;
+
+/// Less likely translations are noise.
+inline constexpr double kLeastProbability = 0.05;
 
 /// Learns which words translate which from pairs of sentences.
 ///

@@ -6,7 +6,10 @@
 #include <optional>
 #include <utility>
 
+#include "core/glossary/shipped_termbases.h"
 #include "core/lexicon/cldr_names.h"
+#include "core/text/token.h"
+#include "core/text/utf8.h"
 
 namespace targman::lexicon {
 namespace {
@@ -37,6 +40,21 @@ bool is_phrase(const std::string& word) {
   return word.find(' ') != std::string::npos;
 }
 
+/// The words of a term but those so short that they mostly are prepositions and articles.
+std::vector<std::string> long_words(const std::string& term) {
+  constexpr std::size_t kShort = 3;
+  std::vector<std::string> words;
+  for (const text::Token& token : text::tokenize(term)) {
+    std::string word(token.range.of(term));
+    if (token.kind == text::TokenClass::word &&
+        (text::count_code_points(word) > kShort ||
+         glossary::type_of(word) == glossary::TermType::acronym)) {
+      words.push_back(std::move(word));
+    }
+  }
+  return words;
+}
+
 }  // namespace
 
 struct Lexicon::Stemmers {
@@ -46,6 +64,12 @@ struct Lexicon::Stemmers {
 
 Lexicon::Lexicon(const Language& source, const Language& target)
     : source_(source), target_(target) {}
+
+Lexicon::Lexicon(const Texts& texts)
+    : source_(texts.source_language),
+      target_(texts.target_language),
+      source_words_(texts.source),
+      target_words_(texts.target) {}
 
 void Lexicon::add(const WordList& list) {
   const auto source = column_of(list, source_);
@@ -61,6 +85,45 @@ void Lexicon::add(const WordList& list) {
         add_pair(stemmers, word, translation, probability);
         probability *= kNextListed;
       }
+    }
+  }
+}
+
+void Lexicon::add(const glossary::Termbase& termbase) {
+  const Stemmers stemmers{text::Stemmer(source_), text::Stemmer(target_)};
+  for (const glossary::Concept& entry : termbase.concepts) {
+    const auto targets = glossary::terms_in(entry, target_);
+    for (const glossary::Term* source : glossary::terms_in(entry, source_)) {
+      double probability = kFirstListed;
+      for (const glossary::Term* target : targets) {
+        if (source->status == glossary::Status::deprecated ||
+            target->status == glossary::Status::deprecated) {
+          continue;
+        }
+        add_term(stemmers, source->text, target->text, probability);
+        probability *= kNextListed;
+      }
+    }
+  }
+}
+
+void Lexicon::add_term(const Stemmers& stemmers, const std::string& source,
+                       const std::string& target, double probability) {
+  const auto is_acronym = [](const std::string& term) {
+    return glossary::type_of(term) == glossary::TermType::acronym;
+  };
+  if ((is_phrase(source) && !is_acronym(target)) || (is_phrase(target) && !is_acronym(source))) {
+    return;
+  }
+  const auto words_of = [](const std::string& term) {
+    return is_phrase(term) ? long_words(term) : std::vector{term};
+  };
+  const auto source_words = words_of(source);
+  const auto target_words = words_of(target);
+  const double share = probability / static_cast<double>(source_words.size() * target_words.size());
+  for (const std::string& source_word : source_words) {
+    for (const std::string& target_word : target_words) {
+      add_pair(stemmers, source_word, target_word, share);
     }
   }
 }
@@ -105,11 +168,23 @@ void Lexicon::add_pair(const Stemmers& stemmers, const std::string& source,
   if (is_phrase(source) || is_phrase(target)) {
     return;
   }
-  std::string folded = text::fold_word(target);
-  std::string stem = stemmers.target.stem(folded);
-  target_known_[stem] = 1;
+  const bool in_source = !source_words_ || source_words_->may_have(source);
+  const bool in_target = !target_words_ || target_words_->may_have(target);
+  std::string folded;
+  std::string stem;
+  if (in_target) {
+    folded = text::fold_word(target);
+    stem = stemmers.target.stem(folded);
+    target_known_[stem] = 1;
+  }
+  if (!in_source) {
+    return;
+  }
   const std::string source_stem = stemmers.source.stem(text::fold_word(source));
   source_known_[source_stem] = 1;
+  if (!in_target) {
+    return;
+  }
   auto& known = translations_[source_stem];
   const auto same = std::ranges::find(known, folded, &Translation::word);
   if (same == known.end()) {
@@ -121,15 +196,18 @@ void Lexicon::add_pair(const Stemmers& stemmers, const std::string& source,
   std::ranges::stable_sort(known, std::ranges::greater(), &Translation::probability);
 }
 
-Lexicon names_lexicon(const Language& source, const Language& target) {
-  Lexicon lexicon(source, target);
-  lexicon.add(cldr_names(source, target));
+Lexicon names_lexicon(const Texts& texts) {
+  Lexicon lexicon(texts);
+  lexicon.add(cldr_names(texts.source_language, texts.target_language));
   return lexicon;
 }
 
-Lexicon shipped_lexicon(const Language& source, const Language& target) {
-  Lexicon lexicon = names_lexicon(source, target);
+Lexicon shipped_lexicon(const Texts& texts) {
+  Lexicon lexicon = names_lexicon(texts);
   lexicon.add(shipped_words());
+  for (const glossary::Termbase& termbase : glossary::shipped_termbases()) {
+    lexicon.add(termbase);
+  }
   return lexicon;
 }
 

@@ -1,12 +1,16 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "core/glossary/termbase.h"
 #include "core/language.h"
 #include "core/lexicon/learnt_words.h"
+#include "core/lexicon/texts.h"
+#include "core/lexicon/word_beginnings.h"
 #include "core/lexicon/word_list.h"
 #include "core/text/stem.h"
 
@@ -28,9 +32,18 @@ class Lexicon {
   /// One that knows nothing.
   Lexicon(const Language& source, const Language& target);
 
+  /// One that knows nothing, and will take of lists and termbases only what is of use in these
+  /// texts, which is quicker.
+  explicit Lexicon(const Texts& texts);
+
   /// Adds the words of a list, if it has both languages, whatever its order of columns. Phrases of
   /// several words are passed over. Time O(n) in the list.
   void add(const WordList& list);
+
+  /// Adds the terms of a termbase that may be used, if it has both languages. Of terms of several
+  /// words each longer word may be translated by each of the other term's, as acronyms are by all
+  /// of them. Time O(n) in the termbase.
+  void add(const glossary::Termbase& termbase);
 
   /// Adds what was learnt from pairs of sentences; what is known already keeps the higher
   /// probabilities. Time O(n).
@@ -50,20 +63,25 @@ class Lexicon {
  private:
   struct Stemmers;
 
+  void add_term(const Stemmers& stemmers, const std::string& source, const std::string& target,
+                double probability);
   void add_pair(const Stemmers& stemmers, const std::string& source, const std::string& target,
                 double probability);
 
   Language source_;
   Language target_;
+  std::optional<WordBeginnings> source_words_;
+  std::optional<WordBeginnings> target_words_;
   std::unordered_map<std::string, std::vector<Translation>> translations_;
   std::unordered_map<std::string, double> source_known_;
   std::unordered_map<std::string, double> target_known_;
 };
 
-/// The lexicon of any pair of languages with the names that both have by Unicode's locale data.
-Lexicon names_lexicon(const Language& source, const Language& target);
+/// The lexicon for texts in any two languages with the names that both have by Unicode's locale
+/// data.
+Lexicon names_lexicon(const Texts& texts);
 
-/// The same with the word lists that come with the program.
-Lexicon shipped_lexicon(const Language& source, const Language& target);
+/// The same with the word list and the termbases that come with the program.
+Lexicon shipped_lexicon(const Texts& texts);
 
 }  // namespace targman::lexicon

@@ -2,15 +2,22 @@
 
 #include <algorithm>
 #include <future>
+#include <unordered_map>
 
 namespace targman::lexicon {
 namespace {
 
-constexpr int kRounds = 5;
+/// Rounds in which each direction learns by itself; one in which they agree follows.
+constexpr int kRounds = 3;
 /// Added to the count of each word, so that what was seen rarely is not taken for certain.
 constexpr double kUnseen = 0.5;
-/// Nothing becomes impossible for ever.
-constexpr double kFloor = 1e-7;
+/// Probability of a translation of which nothing is known: one of the words of a sentence.
+constexpr float kAny = 0.05F;
+/// Probability that the empty word is translated by a word: with more, rare words stay unlinked;
+/// with less, words are linked that only stand side by side.
+constexpr float kEmpty = 0.02F;
+/// Rarer links are noise, and there are many of them.
+constexpr float kLeastLink = 0.05F;
 
 /// Where a word stands: the pair, and the place in its source sentence.
 struct Place {
@@ -48,77 +55,79 @@ struct Places {
 /// word it comes out as.
 class Model1::Direction {
  public:
-  Direction(const Model1& model, std::size_t givers, std::size_t takers, bool forward)
-      : model_(model),
-        forward_(forward),
-        probabilities_(model.cells_.size(), 1),
-        counts_(model.cells_.size()),
-        empty_probabilities_(takers, 1),
-        empty_counts_(takers),
-        giver_sums_(givers) {}
-
-  /// The probability of each cell.
-  std::vector<float> learn() {
-    for (int i = 0; i < kRounds; ++i) {
-      for (std::size_t pair = 0; pair < model_.pairs_.size(); ++pair) {
-        count(pair);
-      }
-      normalise();
+  /// `known` is how often each giver was seen before, and `links` how often with each cell's taker.
+  Direction(const Model1& model, bool forward, std::size_t givers, const std::vector<double>& known,
+            const std::vector<float>& links)
+      : model_(model), forward_(forward), known_links_(links), giver_counts_(givers) {
+    std::ranges::copy(known, giver_counts_.begin());
+    probabilities_.reserve(links.size());
+    for (std::size_t i = 0; i < links.size(); ++i) {
+      probabilities_.push_back((links[i] + kAny) / static_cast<float>(giver_counts_[giver(i)] + 1));
     }
-    return std::move(probabilities_);
+    for (const NumberedPair& pair : model.pairs_) {
+      for (const std::uint32_t word : forward ? pair.source : pair.target) {
+        ++giver_counts_[word];
+      }
+    }
   }
 
- private:
-  void count(std::size_t number) {
+  void learn() {
+    std::vector<float> counts(probabilities_.size());
+    std::vector<float> shares;
+    for (int i = 0; i < kRounds; ++i) {
+      std::ranges::fill(counts, 0.0F);
+      for (std::size_t pair = 0; pair < model_.pairs_.size(); ++pair) {
+        share_out(pair, shares);
+        const std::uint32_t* cell = model_.cell_of_.data() + model_.pair_begins_[pair];
+        for (const float share : shares) {
+          counts[*cell++] += share;
+        }
+      }
+      take(counts);
+    }
+  }
+
+  /// For each two words of a pair, by source and target word, the share of the taker that comes
+  /// from the giver.
+  void share_out(std::size_t number, std::vector<float>& shares) const {
     const NumberedPair& pair = model_.pairs_[number];
     const std::size_t columns = pair.target.size();
-    const std::uint32_t* cells = model_.cell_of_.data() + model_.pair_begins_[number];
+    shares.clear();
+    const std::uint32_t* cell = model_.cell_of_.data() + model_.pair_begins_[number];
+    for (std::size_t i = 0; i < pair.source.size() * columns; ++i) {
+      shares.push_back(probabilities_[cell[i]]);
+    }
     if (forward_) {
       for (std::size_t i = 0; i < columns; ++i) {
-        share_out(cells + i, pair.source.size(), columns, pair.target[i]);
+        share_out(shares.data() + i, pair.source.size(), columns);
       }
     } else {
       for (std::size_t i = 0; i < pair.source.size(); ++i) {
-        share_out(cells + i * columns, columns, 1, pair.source[i]);
+        share_out(shares.data() + i * columns, columns, 1);
       }
     }
   }
 
-  /// Shares one token out among the words that face it, whose cells are so far apart.
-  void share_out(const std::uint32_t* cells, std::size_t count, std::size_t step,
-                 std::uint32_t taker) {
-    float sum = empty_probabilities_[taker];
+  /// Makes probabilities of counts, by cell.
+  void take(const std::vector<float>& counts) {
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+      probabilities_[i] =
+          (known_links_[i] + counts[i]) / static_cast<float>(giver_counts_[giver(i)] + kUnseen);
+    }
+    empty_ = kEmpty;
+  }
+
+ private:
+  /// Shares one taker out among the givers that face it, whose places are so far apart.
+  void share_out(float* shares, std::size_t count, std::size_t step) const {
+    float sum = empty_;
     for (std::size_t i = 0; i < count; ++i) {
-      sum += probabilities_[cells[i * step]];
+      sum += shares[i * step];
     }
     const float scale = 1 / sum;
-    empty_counts_[taker] += empty_probabilities_[taker] * scale;
     for (std::size_t i = 0; i < count; ++i) {
-      counts_[cells[i * step]] += probabilities_[cells[i * step]] * scale;
+      shares[i * step] *= scale;
     }
-  }
-
-  void normalise() {
-    std::ranges::fill(giver_sums_, kUnseen);
-    for (std::size_t i = 0; i < counts_.size(); ++i) {
-      giver_sums_[giver(i)] += static_cast<double>(counts_[i]);
-    }
-    for (std::size_t i = 0; i < counts_.size(); ++i) {
-      probabilities_[i] = share_of(counts_[i], giver_sums_[giver(i)]);
-      counts_[i] = 0;
-    }
-    double sum = kUnseen;
-    for (const float count : empty_counts_) {
-      sum += static_cast<double>(count);
-    }
-    for (std::size_t i = 0; i < empty_counts_.size(); ++i) {
-      empty_probabilities_[i] = share_of(empty_counts_[i], sum);
-      empty_counts_[i] = 0;
-    }
-  }
-
-  static float share_of(float count, double sum) {
-    return static_cast<float>(std::max(kFloor, static_cast<double>(count) / sum));
   }
 
   [[nodiscard]] std::uint32_t giver(std::size_t cell) const {
@@ -127,26 +136,78 @@ class Model1::Direction {
 
   const Model1& model_;
   bool forward_;
+  const std::vector<float>& known_links_;
+  std::vector<double> giver_counts_;
   std::vector<float> probabilities_;
-  std::vector<float> counts_;
-  std::vector<float> empty_probabilities_;
-  std::vector<float> empty_counts_;
-  std::vector<double> giver_sums_;
+  float empty_ = kAny;  ///< at first a word like any other
 };
 
 Model1::Model1(std::span<const NumberedPair> pairs, std::size_t source_size,
-               std::size_t target_size)
+               std::size_t target_size, const KnownWords& known)
     : pairs_(pairs) {
   find_cells(source_size, target_size);
-  auto backward = std::async(std::launch::async, [&] {
-    return Direction(*this, target_size, source_size, false).learn();
-  });
-  const std::vector<float> forth = Direction(*this, source_size, target_size, true).learn();
-  const std::vector<float> back = backward.get();
-  for (std::size_t i = 0; i < cells_.size(); ++i) {
-    cells_[i].forward = forth[i];
-    cells_[i].backward = back[i];
+  known_links_ = known_counts(known);
+  forward_ =
+      std::make_unique<Direction>(*this, true, source_size, known.source_counts, known_links_);
+  backward_ =
+      std::make_unique<Direction>(*this, false, target_size, known.target_counts, known_links_);
+  auto backward = std::async(std::launch::async, [&] { backward_->learn(); });
+  forward_->learn();
+  backward.get();
+  agree();
+}
+
+Model1::~Model1() = default;
+
+std::vector<float> Model1::known_counts(const KnownWords& known) const {
+  constexpr int kHalf = 32;
+  std::unordered_map<std::uint64_t, float> links;
+  for (const KnownLink& link : known.links) {
+    links[std::uint64_t{link.source} << kHalf | link.target] = static_cast<float>(link.count);
   }
+  std::vector<float> counts(cells_.size());
+  for (std::size_t i = 0; i < cells_.size() && !links.empty(); ++i) {
+    const auto found = links.find(std::uint64_t{cells_[i].source} << kHalf | cells_[i].target);
+    counts[i] = found == links.end() ? 0 : found->second;
+  }
+  return counts;
+}
+
+void Model1::agree() {
+  std::vector<float> counts(cells_.size());
+  for (std::size_t pair = 0; pair < pairs_.size(); ++pair) {
+    const std::uint32_t* cell = cell_of_.data() + pair_begins_[pair];
+    for (const float product : products(pair)) {
+      counts[*cell++] += product;
+    }
+  }
+  forward_->take(counts);
+  backward_->take(counts);
+}
+
+std::vector<float> Model1::products(std::size_t pair) const {
+  std::vector<float> forth;
+  std::vector<float> back;
+  forward_->share_out(pair, forth);
+  backward_->share_out(pair, back);
+  for (std::size_t i = 0; i < forth.size(); ++i) {
+    forth[i] *= back[i];
+  }
+  return forth;
+}
+
+std::vector<Link> Model1::links(std::size_t pair) const {
+  std::vector<Link> links;
+  const std::vector<float> probabilities = products(pair);
+  const std::size_t columns = pairs_[pair].target.size();
+  for (std::size_t i = 0; i < probabilities.size(); ++i) {
+    if (probabilities[i] >= kLeastLink) {
+      links.push_back({static_cast<std::uint32_t>(i / columns),
+                       static_cast<std::uint32_t>(i % columns),
+                       static_cast<double>(probabilities[i])});
+    }
+  }
+  return links;
 }
 
 void Model1::find_cells(std::size_t source_size, std::size_t target_size) {
@@ -165,13 +226,14 @@ void Model1::find_cells(std::size_t source_size, std::size_t target_size) {
     for (std::size_t i = places.begins[source]; i < places.begins[source + 1]; ++i) {
       const Place place = places.places[i];
       const Sentence& targets = pairs_[place.pair].target;
-      std::uint32_t* cell = &cell_of_[pair_begins_[place.pair]] + place.position * targets.size();
+      std::uint32_t* cell =
+          cell_of_.data() + pair_begins_[place.pair] + place.position * targets.size();
       for (const std::uint32_t target : targets) {
         const bool is_new = known[target] < first || known[target] >= cells_.size() ||
                             cells_[known[target]].target != target;
         if (is_new) {
           known[target] = static_cast<std::uint32_t>(cells_.size());
-          cells_.push_back({source, target, 0, 0});
+          cells_.push_back({source, target});
         }
         *cell++ = known[target];
       }

@@ -107,10 +107,11 @@ PairMatch find_pair(Storage& storage, Removal& removal, const TranslationUnit& p
 
 }  // namespace
 
-Batch::Impl::Impl(Storage& memory, const BatchInfo& info)
+Batch::Impl::Impl(Storage& memory, const std::vector<ObserverFactory>& observers,
+                  const BatchInfo& info)
     : storage(memory),
-      transaction(memory, TransactionKind::write),
-      removal(memory),
+      change(memory, observers, info.kind),
+      removal(change),
       id(insert_batch(memory, info)),
       changes_at_start(memory.changes()) {
   removal.check_batch(id);
@@ -119,6 +120,22 @@ Batch::Impl::Impl(Storage& memory, const BatchInfo& info)
 Batch::Batch(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Batch::Batch(Batch&&) noexcept = default;
 Batch::~Batch() = default;
+
+UnitId Batch::Impl::insert(const TranslationUnit& unit) {
+  const UnitId unit_id = insert_unit(storage, unit);
+  change.unit_added(unit_id, unit);
+  last_added = unit_id;
+  return unit_id;
+}
+
+OccurrenceResult Batch::Impl::put(UnitId unit, const Occurrence& occurrence) {
+  const OccurrenceResult result = put_occurrence(storage, unit, id, occurrence);
+  const bool is_told = unit == last_added;
+  if (!is_told && (result == OccurrenceResult::added || occurrence.review != Review::unreviewed)) {
+    change.unit_changed(unit);
+  }
+  return result;
+}
 
 ArticleId Batch::Impl::renew(ArticleId article, const ArticleInfo& was, const ArticleInfo& info) {
   if (was.digest != info.digest) {
@@ -131,7 +148,7 @@ ArticleId Batch::Impl::renew(ArticleId article, const ArticleInfo& was, const Ar
 }
 
 ArticleId Batch::put_article(const ArticleInfo& info) {
-  return impl_->change([&] {
+  return impl_->attempt([&] {
     const auto known = find_article(impl_->storage, info);
     if (!known) {
       const ArticleId id = insert_article(impl_->storage, info);
@@ -143,7 +160,7 @@ ArticleId Batch::put_article(const ArticleInfo& info) {
 }
 
 ArticleId Batch::renew_article(ArticleId id, const ArticleInfo& info) {
-  return impl_->change([&] {
+  return impl_->attempt([&] {
     const auto known = read_article(impl_->storage, id);
     assert(known);
     return impl_->renew(id, known->info, info);
@@ -167,12 +184,12 @@ bool is_covered(const TranslationUnit& unit) {
 
 Added Batch::add(const TranslationUnit& unit) {
   assert(!unit.variants.empty());
-  return impl_->change([&] {
+  return impl_->attempt([&] {
     const UnitId same = find_same(impl_->storage, unit);
-    const UnitId id = same != 0 ? same : insert_unit(impl_->storage, unit);
+    const UnitId id = same != 0 ? same : impl_->insert(unit);
     bool added = false;
     const auto put = [&](const Occurrence& occurrence) {
-      const auto result = put_occurrence(impl_->storage, id, impl_->id, occurrence);
+      const auto result = impl_->put(id, occurrence);
       added = added || result == OccurrenceResult::added;
     };
     for (const Occurrence& occurrence : unit.occurrences) {
@@ -191,25 +208,27 @@ Added Batch::add(const TranslationUnit& unit) {
 
 Added Batch::add_pair(const TranslationUnit& pair) {
   assert(pair.variants.size() == 2 && pair.occurrences.size() == 1);
-  return impl_->change([&] {
+  return impl_->attempt([&] {
     Storage& storage = impl_->storage;
     const PairMatch match = find_pair(storage, impl_->removal, pair);
     const Occurrence& occurrence = pair.occurrences.front();
     if (match.same != 0) {
-      const auto result = put_occurrence(storage, match.same, impl_->id, occurrence);
+      const auto result = impl_->put(match.same, occurrence);
       return result == OccurrenceResult::added ? Added::occurrence : Added::nothing;
     }
     if (match.open != 0) {
       append_variant(storage, match.open, pair.variants.back());
-      put_occurrence(storage, match.open, impl_->id, occurrence);
+      impl_->change.unit_changed(match.open);
+      impl_->put(match.open, occurrence);
       return Added::translation;
     }
     if (match.replaceable != 0) {
       replace_variant(storage, match.replaceable, match.ordinal, pair.variants.back());
-      put_occurrence(storage, match.replaceable, impl_->id, occurrence);
+      impl_->change.unit_changed(match.replaceable);
+      impl_->put(match.replaceable, occurrence);
       return Added::translation;
     }
-    put_occurrence(storage, insert_unit(storage, pair), impl_->id, occurrence);
+    impl_->put(impl_->insert(pair), occurrence);
     return Added::unit;
   });
 }
@@ -219,16 +238,16 @@ constexpr const char* kStampBatch =
 constexpr const char* kBatchExists = "SELECT 1 FROM batch WHERE id = ?1";
 
 BatchId Batch::commit() {
-  return impl_->change([&] {
+  return impl_->attempt([&] {
     Storage& storage = impl_->storage;
     if (storage.changes() == impl_->changes_at_start) {
-      impl_->transaction.roll_back();
+      impl_->change.roll_back();
       return BatchId{0};
     }
     impl_->removal.finish();
     storage.query(kStampBatch).with(impl_->id).run();
     const bool is_there = storage.query(kBatchExists).with(impl_->id).step();
-    impl_->transaction.commit();
+    impl_->change.commit();
     return is_there ? impl_->id : BatchId{0};
   });
 }

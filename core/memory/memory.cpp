@@ -5,6 +5,7 @@
 
 #include "core/memory/articles.h"
 #include "core/memory/batch_impl.h"
+#include "core/memory/change.h"
 #include "core/memory/open_storage.h"
 #include "core/memory/removal.h"
 #include "core/memory/storage.h"
@@ -34,6 +35,7 @@ bool passes(const UnitFilter& filter, const TranslationUnit& unit) {
 
 struct Memory::Impl {
   std::unique_ptr<Storage> storage;
+  std::vector<ObserverFactory> observers;
 };
 
 Memory::Memory(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -42,25 +44,33 @@ Memory& Memory::operator=(Memory&&) noexcept = default;
 Memory::~Memory() = default;
 
 Memory Memory::open(const std::string& path, const OpenOptions& options) {
-  return Memory(std::make_unique<Impl>(Impl{open_storage(path, options)}));
+  return Memory(std::make_unique<Impl>(Impl{open_storage(path, options), {}}));
+}
+
+void Memory::observe(ObserverFactory factory) {
+  impl_->observers.push_back(std::move(factory));
+}
+
+Companions Memory::companions() const {
+  return Companions(*impl_->storage);
 }
 
 Batch Memory::begin_batch(const BatchInfo& info) {
-  return Batch(std::make_unique<Batch::Impl>(*impl_->storage, info));
+  return Batch(std::make_unique<Batch::Impl>(*impl_->storage, impl_->observers, info));
 }
 
 constexpr const char* kBatchExists = "SELECT 1 FROM batch WHERE id = ?1";
 
 std::optional<std::int64_t> Memory::undo(BatchId batch) {
   Storage& storage = *impl_->storage;
-  Transaction transaction(storage, TransactionKind::write);
+  Change change(storage, impl_->observers, std::nullopt);
   if (!storage.query(kBatchExists).with(batch).step()) {
     return std::nullopt;
   }
-  Removal removal(storage);
+  Removal removal(change);
   removal.take_out_batch(batch);
   const std::int64_t gone = removal.finish();
-  transaction.commit();
+  change.commit();
   return gone;
 }
 
@@ -68,14 +78,14 @@ constexpr const char* kArticleExists = "SELECT 1 FROM article WHERE id = ?1";
 
 std::optional<std::int64_t> Memory::retract(ArticleId article) {
   Storage& storage = *impl_->storage;
-  Transaction transaction(storage, TransactionKind::write);
+  Change change(storage, impl_->observers, std::nullopt);
   if (!storage.query(kArticleExists).with(article).step()) {
     return std::nullopt;
   }
-  Removal removal(storage);
+  Removal removal(change);
   removal.take_out_article(article);
   const std::int64_t gone = removal.finish();
-  transaction.commit();
+  change.commit();
   return gone;
 }
 

@@ -13,6 +13,8 @@
 #include "core/article_info.h"
 #include "core/language.h"
 #include "core/memory/batch.h"
+#include "core/memory/change_observer.h"
+#include "core/memory/companions.h"
 #include "core/translation_unit.h"
 
 namespace targman::memory {
@@ -81,6 +83,13 @@ class Memory {
   Memory& operator=(Memory&&) noexcept;
   Memory(const Memory&) = delete;
   Memory& operator=(const Memory&) = delete;
+
+  /// From now on every transaction that changes units tells an observer of its own, which `factory`
+  /// makes; it must not be called while a batch is open.
+  void observe(ObserverFactory factory);
+
+  /// The tables that stand beside the units, for those who derive something from them.
+  [[nodiscard]] Companions companions() const;
 
   /// Starts a batch of additions: one import, alignment, or pair typed by hand. Only one batch is
   /// open at a time. Waits for another process that is writing, up to the busy timeout.

@@ -83,7 +83,22 @@ CREATE INDEX occurrence_batch ON occurrence (batch_id);
 CREATE INDEX occurrence_article ON occurrence (article_id) WHERE article_id IS NOT NULL;
 )sql";
 
-constexpr std::array kMigrations = {Migration{1, kVersion1}};
+// What is derived from the units: tables named companion_<companion>_<name>, each of a key and a
+// value, made and made anew by those who use them.
+constexpr const char* kVersion2 = R"sql(
+CREATE TABLE companion (
+  name TEXT PRIMARY KEY,
+  version INTEGER NOT NULL        -- of the format of its tables
+) WITHOUT ROWID;
+
+CREATE TABLE companion_table (
+  companion TEXT NOT NULL REFERENCES companion,
+  name TEXT NOT NULL,
+  PRIMARY KEY (companion, name)
+) WITHOUT ROWID;
+)sql";
+
+constexpr std::array kMigrations = {Migration{1, kVersion1}, Migration{2, kVersion2}};
 
 }  // namespace
 

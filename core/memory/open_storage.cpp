@@ -103,7 +103,7 @@ void check_reading(Storage& storage, std::span<const Migration> steps) {
   if (version < known_version(steps)) {
     throw opening_error(storage.context().path,
                         "an older Targman made it; bring it up to date with a command that "
-                        "writes, such as 'targman import'");
+                        "writes, such as 'targman lexicon rebuild'");
   }
 }
 

@@ -149,7 +149,12 @@ constexpr const char* kDeleteBatch =
 std::int64_t Removal::finish() {
   std::int64_t gone = 0;
   for (const UnitId unit : units_) {
-    gone += settle_unit(unit) ? 1 : 0;
+    if (settle_unit(unit)) {
+      ++gone;
+      change_.unit_removed(unit);
+    } else {
+      change_.unit_changed(unit);
+    }
   }
   for (const ArticleId article : articles_) {
     storage_.query(kDeleteArticle).with(article).run();

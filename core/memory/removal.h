@@ -3,18 +3,18 @@
 #include <cstdint>
 #include <set>
 
-#include "core/memory/storage.h"
+#include "core/memory/change.h"
 #include "core/translation_unit.h"
 
 namespace targman::memory {
 
 /// Takes occurrences out of a memory and, at the end, whatever they leave without a use.
 ///
-/// Between the two, units can be given new occurrences and so keep their ids. Borrows the Storage,
-/// in a transaction.
+/// Between the two, units can be given new occurrences and so keep their ids. Borrows the
+/// Change, which it tells of every unit that it touched.
 class Removal {
  public:
-  explicit Removal(Storage& storage) : storage_(storage) {}
+  explicit Removal(Change& change) : change_(change), storage_(change.storage()) {}
 
   /// Takes out all occurrences that a batch brought.
   void take_out_batch(BatchId batch);
@@ -38,6 +38,7 @@ class Removal {
   void check_owners(UnitId unit);
   bool settle_unit(UnitId unit);
 
+  Change& change_;
   Storage& storage_;
   std::set<UnitId> units_;
   std::set<ArticleId> articles_;

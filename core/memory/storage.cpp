@@ -124,6 +124,15 @@ void Query::bind(int index, const std::string& value) {
   translate(*context_, [&] { slot_->statement.bind(index, value); });
 }
 
+void Query::bind(int index, const Bytes& value) {
+  // An empty view may have no address, which SQLite would take for NULL.
+  const char* const start = value.bytes.empty() ? "" : value.bytes.data();
+  translate(*context_, [&] {
+    slot_->statement.bind(index, static_cast<const void*>(start),
+                          static_cast<int>(value.bytes.size()));
+  });
+}
+
 void Query::bind_null(int index) {
   translate(*context_, [&] { slot_->statement.bind(index); });
 }

@@ -17,6 +17,11 @@ class Database;
 
 namespace targman::memory {
 
+/// Bytes that are no text: of any content, compared byte by byte. Borrowed.
+struct Bytes {
+  std::string_view bytes;
+};
+
 /// A prepared statement in use. Goes back to its Storage, which must live longer, for the next one
 /// who wants it. All functions throw StorageError.
 class Query {
@@ -27,8 +32,8 @@ class Query {
   Query(const Query&) = delete;
   Query& operator=(const Query&) = delete;
 
-  /// Binds the values to ?1, ?2 and so on: integers, double, std::string (copied, NUL bytes
-  /// included), and std::optional of these, where nullopt is NULL.
+  /// Binds the values to ?1, ?2 and so on: integers, double, std::string or Bytes (copied,
+  /// NUL bytes included), and std::optional of these, where nullopt is NULL.
   template <typename... Values>
   Query& with(const Values&... values) {
     int index = 0;
@@ -42,7 +47,8 @@ class Query {
   /// Steps to the end.
   void run();
 
-  /// The column's value in the row reached by step(); columns count from 0. NULL is 0 or "".
+  /// The column's value in the row reached by step(); columns count from 0. NULL is 0 or "";
+  /// text() also gives bytes.
   [[nodiscard]] std::int64_t integer(int column) const;
   [[nodiscard]] double real(int column) const;
   [[nodiscard]] std::string text(int column) const;
@@ -56,6 +62,7 @@ class Query {
   void bind(int index, std::int64_t value);
   void bind(int index, double value);
   void bind(int index, const std::string& value);
+  void bind(int index, const Bytes& value);
   void bind_null(int index);
   template <typename Value>
   void bind(int index, const std::optional<Value>& value) {

@@ -26,6 +26,15 @@ bool is_number_separator(char32_t c) {
   return c == U'.' || c == U',' || c == U':' || c == U'’';
 }
 
+/// Elision, as in "d'Altdorf" and "qu'elle", leaves so many letters at most before a word of so
+/// many at least; English contractions ("I'll", "don't") have more before or fewer behind.
+constexpr std::size_t kElided = 2;
+constexpr std::size_t kBehindElision = 3;
+
+bool is_latin(char32_t c) {
+  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+}
+
 class Scanner {
  public:
   explicit Scanner(std::string_view text) : text_(text) {}
@@ -52,17 +61,24 @@ class Scanner {
       return TokenClass::number;
     }
     if (is_word_character(first) && !is_armenian_intonation(first)) {
-      finish_word();
+      finish_word(first);
       return TokenClass::word;
     }
     return is_symbol(first) ? TokenClass::symbol : TokenClass::punctuation;
   }
 
-  void finish_word() {
-    while (offset_ < text_.size()) {
+  void finish_word(char32_t first) {
+    std::size_t characters = 1;
+    for (bool latin = is_latin(first); offset_ < text_.size(); ++characters) {
       const CodePoint point = code_point_at(text_, offset_);
+      if (is_apostrophe(point.value) && latin && characters <= kElided && first != U'O' &&
+          first != U'o' && letters_follow(point.end, kBehindElision)) {
+        offset_ = point.end;
+        return;
+      }
+      latin = latin && is_latin(point.value);
       const bool inside = is_word_character(point.value) || is_digit(point.value) ||
-                          (is_apostrophe(point.value) && letter_follows(point.end));
+                          (is_apostrophe(point.value) && letters_follow(point.end, 1));
       if (!inside) {
         return;
       }
@@ -104,8 +120,15 @@ class Scanner {
     return count;
   }
 
-  [[nodiscard]] bool letter_follows(std::size_t offset) const {
-    return offset < text_.size() && is_letter(code_point_at(text_, offset).value);
+  [[nodiscard]] bool letters_follow(std::size_t offset, std::size_t count) const {
+    for (; count > 0 && offset < text_.size(); --count) {
+      const CodePoint point = code_point_at(text_, offset);
+      if (!is_letter(point.value)) {
+        return false;
+      }
+      offset = point.end;
+    }
+    return count == 0;
   }
 
   char32_t take() {

@@ -7,7 +7,6 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include "core/text/utf8.h"
 #include "tests/case_name.h"
 #include "tests/cli/command_test.h"
 
@@ -65,18 +64,6 @@ double strict_f1(const std::set<Span>& found, const std::set<Span>& gold) {
   return 2.0 * static_cast<double>(right) / static_cast<double>(found.size() + gold.size());
 }
 
-/// The code points [begin, end) of `text`.
-std::string slice(const std::string& text, std::size_t begin, std::size_t end) {
-  std::string result;
-  std::size_t number = 0;
-  for (std::size_t offset = 0; offset < text.size() && number < end; ++number) {
-    const std::size_t next = text::code_point_at(text, offset).end;
-    result += number >= begin ? text.substr(offset, next - offset) : "";
-    offset = next;
-  }
-  return result;
-}
-
 class SampleAlignment : public AlignCommand, public testing::WithParamInterface<const char*> {};
 
 TEST_P(SampleAlignment, EqualsTheGoldAlignment) {
@@ -100,6 +87,31 @@ INSTANTIATE_TEST_SUITE_P(Samples, SampleAlignment,
                            std::erase_if(name, [](char c) { return c == '.' || c == '-'; });
                            return name;
                          });
+
+TEST_F(AlignCommand, ExplainsEachBead) {
+  const Outcome table = run({"align", english_, armenian_, "--explain"});
+  EXPECT_EQ(table.code, 0) << table.err;
+  EXPECT_NE(table.out.find("customs = մաքսային"), std::string::npos) << table.out;
+  EXPECT_NE(table.out.find("Lebedev ~ Լեբեդև"), std::string::npos) << table.out;
+  const auto lines =
+      lines_of(run({"align", english_, armenian_, "--explain", "--format", "jsonl"}).out);
+  ASSERT_FALSE(lines.empty());
+  for (const std::string& line : lines) {
+    const Json explanation = Json::parse(line)["explanation"];
+    for (const char* kind : {"prior", "length", "words", "marks", "paragraphs", "blocks"}) {
+      EXPECT_TRUE(explanation[kind].is_number()) << line;
+    }
+    for (const Json& pair : explanation["pairs"]) {
+      EXPECT_FALSE(pair["source"].get<std::string>().empty());
+      EXPECT_FALSE(pair["target"].get<std::string>().empty());
+    }
+  }
+  const Outcome plain = run({"align", english_, armenian_, "--format", "jsonl"});
+  EXPECT_EQ(plain.out.find("explanation"), std::string::npos);
+  const Outcome spans = run({"align", english_, armenian_, "--explain", "--format", "spans"});
+  EXPECT_EQ(spans.code, 2);
+  EXPECT_NE(spans.err.find("--explain goes with"), std::string::npos) << spans.err;
+}
 
 TEST_F(AlignCommand, PrintsTheTextOfEachSpanAsJson) {
   const std::string english = read_bytes(english_);

@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "cli/command_line.h"
+#include "core/text/utf8.h"
 
 namespace targman::cli {
 
@@ -43,6 +44,17 @@ std::vector<std::string> lines_of(const std::string& text) {
     lines.push_back(line);
   }
   return lines;
+}
+
+std::string slice(const std::string& text, std::size_t begin, std::size_t end) {
+  std::string result;
+  std::size_t number = 0;
+  for (std::size_t offset = 0; offset < text.size() && number < end; ++number) {
+    const std::size_t next = text::code_point_at(text, offset).end;
+    result += number >= begin ? text.substr(offset, next - offset) : "";
+    offset = next;
+  }
+  return result;
 }
 
 testing::AssertionResult is_one_message(const std::string& err) {

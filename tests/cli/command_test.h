@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,6 +51,9 @@ class CommandTest : public testing::Test {
 std::string example(std::string_view name);
 
 std::vector<std::string> lines_of(const std::string& text);
+
+/// The code points [begin, end) of `text`.
+std::string slice(const std::string& text, std::size_t begin, std::size_t end);
 
 /// Whether `err` is one line that starts like a message of the program.
 testing::AssertionResult is_one_message(const std::string& err);

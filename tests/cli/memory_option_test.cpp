@@ -33,13 +33,16 @@ class BadMemory : public CommandTest {
             {"articles", "show", "1"},
             {"dump"},
             {"stats"},
+            {"lexicon"},
+            {"lexicon", "show", "forum"},
             {"export", folder().file("x.tmx"), "--all"}};
   }
 
   [[nodiscard]] std::vector<Arguments> writing_commands() const {
     return {{"import", folder().write("new.tmx", kTmx)},
             {"align", copy_of("trade-forum.en"), copy_of("trade-forum.hy"), "--into"},
-            {"articles", "retract", "1"}};
+            {"articles", "retract", "1"},
+            {"lexicon", "rebuild"}};
   }
 
   /// A sample article where an ordinary user can read it: the project may lie in root's home.
@@ -69,7 +72,19 @@ TEST_F(BadMemory, IsMissing) {
     expect_refused(arguments, "there is no such file");
   }
   expect_refused({"articles", "retract", "1"}, "there is no such file");
+  expect_refused({"lexicon", "rebuild"}, "there is no such file");
   EXPECT_FALSE(std::filesystem::exists(memory()));
+}
+
+TEST_F(BadMemory, IsNotNeededToAlign) {
+  const Arguments align = {"align", example("trade-forum.en"), example("trade-forum.hy")};
+  EXPECT_EQ(run(align).code, 0);
+  EXPECT_FALSE(std::filesystem::exists(memory()));
+  write_bytes(memory(), "Good morning.\n");
+  expect_refused(align, "is not a Targman memory");
+  Arguments without = align;
+  without.emplace_back("--no-memory");
+  EXPECT_EQ(run(without).code, 0);
 }
 
 TEST_F(BadMemory, IsAnotherFile) {

@@ -194,8 +194,8 @@ TEST(Align, TakesSentencesThatRepeatAWordWithoutEnd) {
     source += "Moscow ";
     target += "Москва ";
   }
-  const auto beads = align_alone({side("en", {"It rained in Berlin.", source}),
-                                  side("ru", {"В Берлине шёл дождь.", target})});
+  const auto beads = align_alone(
+      {side("en", {"It rained in Berlin.", source}), side("ru", {"В Берлине шёл дождь.", target})});
   ASSERT_FALSE(beads.empty());
   EXPECT_EQ(beads.front().bead, one_to_one(0, 0));
 }

@@ -15,7 +15,7 @@ std::vector<std::string> sentences_of(const std::vector<std::size_t>& lengths, c
 }  // namespace
 
 Side side(const char* language, const std::vector<std::string>& sentences) {
-  return {Language(language), sentences, {}};
+  return {Language(language), sentences, {}, {}};
 }
 
 Bitext bitext_of_lengths(const std::vector<std::size_t>& source,

@@ -35,6 +35,19 @@ TEST(SideWords, AreFoldedSentenceAfterSentence) {
   EXPECT_EQ(words.size_of(1), 0U);
 }
 
+TEST(SideWords, OfSelectedSentencesAreAsInTheWholeText) {
+  const SideWords words =
+      unknown_words(side("en", {"The talks ended.", "Nobody came.", "He left."}));
+  const SideWords selected = select_sentences(words, {0, 2});
+  EXPECT_EQ(folded_tokens(selected),
+            (std::vector<std::string>{"the", "talks", "ended", "he", "left"}));
+  EXPECT_EQ(selected.begins, (std::vector<std::size_t>{0, 3, 5}));
+  EXPECT_EQ(selected.types.size(), words.types.size());
+  EXPECT_DOUBLE_EQ(selected.log_untranslated[3], words.log_untranslated[3]);
+  EXPECT_DOUBLE_EQ(selected.log_untranslated[5] - selected.log_untranslated[3],
+                   words.log_untranslated[7] - words.log_untranslated[5]);
+}
+
 TEST(SideWords, OfNothing) {
   const SideWords words = unknown_words(side("en", {}));
   EXPECT_TRUE(words.types.empty());

@@ -6,31 +6,19 @@
 
 #include <gtest/gtest.h>
 
-#include "core/align/word_similarity.h"
+#include "core/align/bitext_words.h"
 #include "tests/case_name.h"
 #include "tests/core/align/bitexts.h"
 
 namespace targman::align {
 namespace {
 
-/// The words of a bitext and what they say.
-class Words {
- public:
-  explicit Words(const Bitext& bitext)
-      : source_(unknown_words(bitext.source)),
-        target_(unknown_words(bitext.target)),
-        evidence_(
-            source_, target_,
-            similar_words(source_, target_, empty_lexicon(bitext.source, bitext.target)),
-            std::vector<SentenceRange>(source_.sentence_count(), {0, target_.sentence_count()})) {}
-
-  [[nodiscard]] double score(const Bead& bead) const { return evidence_.score(bead); }
-
- private:
-  SideWords source_;
-  SideWords target_;
-  WordEvidence evidence_;
-};
+/// What the words of a bitext say.
+WordEvidence evidence_of(const Bitext& bitext) {
+  const BitextWords words = find_words(bitext, empty_lexicon(bitext.source, bitext.target), 1);
+  const SentenceRange all{0, bitext.target.sentences.size()};
+  return {words, std::vector(bitext.source.sentences.size(), all)};
+}
 
 struct EvidenceCase {
   const char* name;
@@ -44,7 +32,7 @@ class RelatedWords : public testing::TestWithParam<EvidenceCase> {};
 
 TEST_P(RelatedWords, ScoreAboveUnrelated) {
   const EvidenceCase& row = GetParam();
-  const Words words(
+  const WordEvidence words = evidence_of(
       {side("en", {row.source}), side(row.target_language, {row.related, row.unrelated})});
   EXPECT_GT(words.score(one_to_one(0, 0)), 0);
   EXPECT_LT(words.score(one_to_one(0, 1)), 0);
@@ -61,6 +49,9 @@ INSTANTIATE_TEST_SUITE_P(
                     EvidenceCase{"names", "He met Maria Zakharova in Washington.", "hy",
                                  "Նա Վաշինգտոնում հանդիպեց Մարիա Զախարովային։",
                                  "Եղանակը կտրուկ փոխվել է երեկվանից։"},
+                    EvidenceCase{"elided_names", "Der Bischof kam aus Altdorf nach Uri.", "fr",
+                                 "L'évêque est venu d'Altdorf dans le canton d'Uri.",
+                                 "La neige est tombée pendant la nuit."},
                     EvidenceCase{"names_ru", "He met Maria Zakharova in Washington.", "ru",
                                  "Он встретил в Вашингтоне Марию Захарову.",
                                  "Погода со вчерашнего дня резко изменилась."}),
@@ -69,8 +60,8 @@ INSTANTIATE_TEST_SUITE_P(
 TEST(WordEvidence, IsTheSameFromBothSidesForNumbers) {
   const Side english = side("en", {"12 450", "7", "2023 8"});
   const Side russian = side("ru", {"450 12", "2023", "8 7"});
-  const Words forward({english, russian});
-  const Words backward({russian, english});
+  const WordEvidence forward = evidence_of({english, russian});
+  const WordEvidence backward = evidence_of({russian, english});
   for (std::size_t i = 0; i < 3; ++i) {
     for (std::size_t j = 0; j < 3; ++j) {
       EXPECT_NEAR(forward.score(one_to_one(i, j)), backward.score(one_to_one(j, i)), 1e-9);
@@ -79,15 +70,16 @@ TEST(WordEvidence, IsTheSameFromBothSidesForNumbers) {
 }
 
 TEST(WordEvidence, SeesWhatAMergedSentenceCovers) {
-  const Words words({side("en", {"Anna came in 1997.", "Boris left in 2003."}),
-                     side("ru", {"В 1997 приехала Анна, а в 2003 уехал Борис."})});
+  const WordEvidence words =
+      evidence_of({side("en", {"Anna came in 1997.", "Boris left in 2003."}),
+                   side("ru", {"В 1997 приехала Анна, а в 2003 уехал Борис."})});
   const Bead merged{{0, 2}, {0, 1}};
   EXPECT_GT(words.score(merged), words.score(one_to_one(0, 0)));
   EXPECT_GT(words.score(merged), words.score(one_to_one(1, 0)));
 }
 
 TEST(WordEvidence, SaysNothingOfSentencesWithoutWords) {
-  const Words words({side("en", {"", "***"}), side("ru", {"", "—"})});
+  const WordEvidence words = evidence_of({side("en", {"", "***"}), side("ru", {"", "—"})});
   for (std::size_t i = 0; i < 2; ++i) {
     EXPECT_EQ(words.score(one_to_one(i, 1 - i)), 0);
   }

@@ -1,6 +1,8 @@
 #include "core/lexicon/lexicon.h"
 
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -88,9 +90,57 @@ TEST(Lexicon, OfALanguageThatTheListLacksIsEmpty) {
 }
 
 TEST(Lexicon, ThatShipsKnowsTheThreeLanguages) {
-  EXPECT_FALSE(shipped_lexicon(Language("en"), Language("hy")).empty());
-  EXPECT_FALSE(shipped_lexicon(Language("en"), Language("ru")).empty());
-  EXPECT_FALSE(shipped_lexicon(Language("ru"), Language("hy")).empty());
+  const std::vector<std::string_view> english = {"The ambassadors discussed peace."};
+  const std::vector<std::string_view> armenian = {"Դեսպանները քննարկեցին խաղաղությունը։"};
+  const std::vector<std::string_view> russian = {"Послы обсудили мир."};
+  EXPECT_FALSE(shipped_lexicon({Language("en"), Language("hy"), english, armenian}).empty());
+  EXPECT_FALSE(shipped_lexicon({Language("en"), Language("ru"), english, russian}).empty());
+  EXPECT_FALSE(shipped_lexicon({Language("ru"), Language("hy"), russian, armenian}).empty());
+}
+
+TEST(Lexicon, ForTextsTakesInWhatTheyNeed) {
+  const WordList list = parse_word_list(kList, "list");
+  Lexicon lexicon({Language("en"),
+                   Language("hy"),
+                   {"Charges were dropped."},
+                   {"Նրան մեղադրում են խաղաղությունը խախտելու մեջ։"}});
+  lexicon.add(list);
+  EXPECT_EQ(words(lexicon, "en", "charged"), std::vector<std::string>{"մեղադրել"});
+  EXPECT_TRUE(words(lexicon, "en", "peace").empty());
+  const text::Stemmer armenian(Language("hy"));
+  EXPECT_EQ(lexicon.knows_target(armenian.stem("խաղաղություն")), 1);
+  EXPECT_EQ(lexicon.knows_target(armenian.stem("աշխարհ")), 0);
+}
+
+glossary::Termbase termbase() {
+  const auto term = [](const char* text, const char* language, glossary::Status status) {
+    return glossary::Term{text, Language(language), status, glossary::type_of(text), {}};
+  };
+  using enum glossary::Status;
+  glossary::Termbase terms;
+  terms.languages = {Language("en"), Language("hy")};
+  terms.concepts.resize(2);
+  terms.concepts[0].terms = {term("European Union", "en", preferred), term("EU", "en", admitted),
+                             term("Եվրոպական միություն", "hy", preferred),
+                             term("ԵՄ", "hy", admitted)};
+  terms.concepts[1].terms = {term("Tbilisi", "en", preferred), term("Թբիլիսի", "hy", preferred),
+                             term("Թիֆլիս", "hy", deprecated)};
+  return terms;
+}
+
+TEST(Lexicon, TakesTermsThatMayBeUsed) {
+  Lexicon lexicon{Language("en"), Language("hy")};
+  lexicon.add(termbase());
+  EXPECT_EQ(words(lexicon, "en", "Tbilisi"), std::vector<std::string>{"թբիլիսի"});
+}
+
+TEST(Lexicon, PairsAnAcronymWithTheWordsOfItsTerm) {
+  Lexicon lexicon{Language("en"), Language("hy")};
+  lexicon.add(termbase());
+  const auto of_acronym = words(lexicon, "en", "EU");
+  EXPECT_EQ(std::set<std::string>(of_acronym.begin(), of_acronym.end()),
+            (std::set<std::string>{"եմ", "եվրոպական", "միություն"}));
+  EXPECT_EQ(words(lexicon, "en", "union"), std::vector<std::string>{"եմ"});
 }
 
 }  // namespace

@@ -29,8 +29,9 @@ std::string schema_of(Storage& storage) {
   return schema;
 }
 
-std::string version_1_sql() {
-  return read_bytes(std::string(TARGMAN_TEST_DATA) + "/schema/v1.sql");
+std::string sql_of_version(int version) {
+  return read_bytes(std::string(TARGMAN_TEST_DATA) + "/schema/v" + std::to_string(version) +
+                    ".sql");
 }
 
 TEST(Migrations, BringAnOlderMemoryUpToDate) {
@@ -70,19 +71,22 @@ TEST(Migrations, TakeBackAStepThatFails) {
   EXPECT_EQ(units_of(Memory::open(path, {})).size(), 1U);
 }
 
+/// The file of the last version has, beside the schema, a companion of its own.
 TEST(Migrations, MakeTheSchemaThatIsWrittenDown) {
   const TemporaryFolder folder;
-  run_sql(folder.file("old.db"), version_1_sql());
-  const auto old = open_storage(folder.file("old.db"), {});
-  const auto made =
-      open_storage(folder.file("new.db"), {.access = Access::create}, migrations().subspan(0, 1));
-  EXPECT_EQ(schema_of(*old), schema_of(*made));
+  for (const Migration& step : migrations()) {
+    const std::string name = std::to_string(step.to_version);
+    run_sql(folder.file(name + ".old"), sql_of_version(step.to_version));
+    run_sql(folder.file(name + ".old"), "DROP TABLE IF EXISTS companion_colours_words");
+    const auto steps = migrations().first(static_cast<std::size_t>(step.to_version));
+    const auto old = open_storage(folder.file(name + ".old"), {}, steps);
+    const auto made = open_storage(folder.file(name + ".new"), {.access = Access::create}, steps);
+    EXPECT_EQ(schema_of(*old), schema_of(*made)) << name;
+  }
 }
 
-TEST(Migrations, Version1Works) {
-  const TemporaryFolder folder;
-  const std::string path = folder.file("old.db");
-  run_sql(path, version_1_sql());
+/// The unit, article and batches that every version's file has.
+void expect_that_it_works(const std::string& path) {
   Memory memory = Memory::open(path, {.access = Access::write});
   const auto units = units_of(memory);
   ASSERT_EQ(units.size(), 1U);
@@ -99,6 +103,33 @@ TEST(Migrations, Version1Works) {
   EXPECT_GT(batch.commit(), 1);
   EXPECT_EQ(memory.undo(1), 0);
   EXPECT_EQ(units_of(memory)[0].variants.size(), 3U);
+}
+
+TEST(Migrations, EveryVersionWorks) {
+  const TemporaryFolder folder;
+  for (const Migration& step : migrations()) {
+    const std::string path = folder.file(std::to_string(step.to_version) + ".db");
+    run_sql(path, sql_of_version(step.to_version));
+    expect_that_it_works(path);
+  }
+}
+
+TEST(Migrations, Version1HasNoCompanions) {
+  const TemporaryFolder folder;
+  const std::string path = folder.file("old.db");
+  run_sql(path, sql_of_version(1));
+  const Memory memory = Memory::open(path, {.access = Access::write});
+  EXPECT_EQ(memory.companions().version("colours"), 0);
+}
+
+TEST(Migrations, Version2HasItsCompanion) {
+  const TemporaryFolder folder;
+  const std::string path = folder.file("old.db");
+  run_sql(path, sql_of_version(2));
+  const Memory memory = Memory::open(path, {.access = Access::write});
+  const Companions companions = memory.companions();
+  EXPECT_EQ(companions.version("colours"), 3);
+  EXPECT_EQ(companions.bytes("colours", "words").get("red"), std::string("\0\xFF", 2));
 }
 
 }  // namespace

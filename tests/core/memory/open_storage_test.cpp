@@ -105,7 +105,7 @@ TEST(OpenStorage, SetsWhatMakesTheFileSafe) {
   const TemporaryFolder folder;
   const auto storage = open_storage(folder.file("memory.db"), {.access = Access::create});
   EXPECT_EQ(storage->value("PRAGMA application_id"), kApplicationId);
-  EXPECT_EQ(storage->value("PRAGMA user_version"), 1);
+  EXPECT_EQ(storage->value("PRAGMA user_version"), migrations().back().to_version);
   EXPECT_EQ(storage->value("PRAGMA synchronous"), 2);  // FULL
   EXPECT_EQ(storage->value("PRAGMA foreign_keys"), 1);
   Query mode = storage->query("PRAGMA journal_mode");
