@@ -13,9 +13,9 @@ namespace targman::glossary {
 /// Kept are terms with language, part of speech, status and type, subject fields, definitions and
 /// notes; where nothing is said of status, the first term of a language is preferred and the others
 /// are admitted; superseded terms count as deprecated. What else a file says is passed over. TBX
-/// has no proper nouns: a noun all of whose terms begin with a capital is taken for one. An entry
-/// that is not well-formed, names an entity that XML does not have, or has no terms is reported,
-/// and costs itself alone; no entity is expanded and nothing is fetched.
+/// has no proper nouns: a noun is taken for one that has, in every language, a full form with a
+/// capital. An entry that is not well-formed, names an entity that XML does not have, or has no
+/// terms is reported, and costs itself alone; no entity is expanded and nothing is fetched.
 ///
 /// `text` is well-formed UTF-8; `name` is what messages call the file. Throws InputError where it
 /// is no TBX. Time O(n), memory that of the longest entry beside the result.

@@ -120,6 +120,18 @@ std::string fault_in(std::string_view xml) {
   return control ? "there is a control character in it" : "";
 }
 
+/// Whether the first letter is a capital, behind digits and the like: "168 Hours".
+bool starts_with_capital(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [c, end] = text::code_point_at(text, at);
+    if (text::is_letter(c)) {
+      return text::is_upper(c);
+    }
+    at = end;
+  }
+  return false;
+}
+
 /// What was read of a term, and whether anything was said of its status.
 struct ReadTerm {
   Term term;
@@ -238,13 +250,19 @@ class EntryReader {
     }
   }
 
+  /// A noun is a name where in every language some full form is written with a capital.
   void guess_proper_noun() {
-    const auto capital = [](const Term& term) {
-      return text::is_upper(text::code_point_at(term.text, 0).value);
-    };
-    if (entry_.part_of_speech == PartOfSpeech::noun && std::ranges::all_of(entry_.terms, capital)) {
-      entry_.part_of_speech = PartOfSpeech::proper_noun;
+    if (entry_.part_of_speech != PartOfSpeech::noun) {
+      return;
     }
+    const bool name = std::ranges::all_of(entry_.terms, [&](const Term& term) {
+      return term.type == TermType::acronym ||
+             std::ranges::any_of(entry_.terms, [&](const Term& other) {
+               return other.language == term.language && other.type != TermType::acronym &&
+                      starts_with_capital(other.text);
+             });
+    });
+    entry_.part_of_speech = name ? PartOfSpeech::proper_noun : PartOfSpeech::noun;
   }
 
   static void append(const std::string& part, std::string& text) {

@@ -128,7 +128,7 @@ TEST_F(TermsCommand, ConvertsTermbases) {
 // What other tools load is made from the tables, and made again when these change.
 TEST_F(TermsCommand, WritesTheTbxFilesOfTheGlossaries) {
   for (const auto& file : std::filesystem::directory_iterator(TARGMAN_GLOSSARIES)) {
-    const std::filesystem::path table = file.path();
+    const std::filesystem::path& table = file.path();
     if (table.extension() != ".tsv" || table.stem() == "words") {
       continue;
     }

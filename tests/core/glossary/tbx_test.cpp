@@ -161,6 +161,23 @@ std::string entry(const std::string& term) {
          "</term></tig></langSet></termEntry>\n";
 }
 
+TEST(Tbx, TellsNamesByTheirCapitals) {
+  const Termbase termbase = read_term_table(
+                                "en\tpos\tru\n"
+                                "Anadolu; AA\tname\tагентство Анадолу; Анадолу\n"
+                                "168 Hours\tname\t168 часов; 168 Жам\n"
+                                "NATO\tname\tНАТО\n"
+                                "gross domestic product; GDP\tnoun\tваловой продукт; ВВП\n"
+                                "Sunday\tnoun\tвоскресенье\n",
+                                "t.tsv")
+                                ->termbase;
+  const Termbase again = read_tbx(write_tbx(termbase), "t.tsv").termbase;
+  ASSERT_EQ(again.concepts.size(), termbase.concepts.size());
+  for (std::size_t i = 0; i < termbase.concepts.size(); ++i) {
+    EXPECT_EQ(again.concepts[i].part_of_speech, termbase.concepts[i].part_of_speech) << i;
+  }
+}
+
 TEST(Tbx, ReportsBadEntriesByLineAndKeepsTheOthers) {
   const std::string xml = "<martif>\n" + entry("first") + entry("&company;") + entry("a <b> c") +
                           entry("") + entry("bell \x01") + "<termEntry/>\n" +

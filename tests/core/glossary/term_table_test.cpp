@@ -7,7 +7,7 @@
 namespace targman::glossary {
 namespace {
 
-const std::string kTable =
+const char* const kTable =
     "en\tpos\thy\tru\tsubject\tnote\n"
     "treaty; pact; !deal\tnoun\tպայմանագիր\tдоговор; пакт\tlaw\tsigned by states\n"
     "Lake Sevan\tname\tՍևանա լիճ\tозеро Севан; Севан\t\t\n"

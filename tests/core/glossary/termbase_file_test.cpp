@@ -8,11 +8,13 @@
 namespace targman::glossary {
 namespace {
 
-const FileLanguages kPair{Language("en"), Language("hy")};
+FileLanguages pair() {
+  return {Language("en"), Language("hy")};
+}
 
 TEST(TermbaseFile, TellsFormatsByTheirContent) {
   EXPECT_EQ(read_termbase("en\thy\ncourt\tդատարան\n", "a.txt", {}).termbase.concepts.size(), 1U);
-  EXPECT_EQ(read_termbase("court\tդատարան\n", "a.tsv", kPair).termbase.concepts.size(), 1U);
+  EXPECT_EQ(read_termbase("court\tդատարան\n", "a.tsv", pair()).termbase.concepts.size(), 1U);
   const std::string tbx =
       "\xEF\xBB\xBF<tbx><conceptEntry><langSec xml:lang='en'><termSec><term>x</term></termSec>"
       "</langSec></conceptEntry></tbx>";
@@ -28,7 +30,7 @@ TEST(TermbaseFile, SaysWhatIsMissing) {
     EXPECT_TRUE(message.starts_with("ours.txt:1: ")) << message;
     EXPECT_NE(message.find("--source-lang"), std::string::npos) << message;
   }
-  EXPECT_THROW((void)read_termbase("\xFF\xFF\xFF", "a.tsv", kPair), InputError);
+  EXPECT_THROW((void)read_termbase("\xFF\xFF\xFF", "a.tsv", pair()), InputError);
 }
 
 TEST(TermbaseFile, ReadsUtf16) {
@@ -46,10 +48,10 @@ TEST(TermbaseFile, IsWrittenAsItsNameSays) {
   EXPECT_TRUE(write_termbase(termbase, "a.tbx", {}).starts_with("<?xml"));
   EXPECT_TRUE(write_termbase(termbase, "b/a.TSV", {}).starts_with("en\tpos\thy"));
   EXPECT_TRUE(write_termbase(termbase, "a.csv", {}).starts_with("\"en\",\"pos\""));
-  EXPECT_EQ(write_termbase(termbase, "a.utf8", kPair), "court\tդատարան\t\n");
+  EXPECT_EQ(write_termbase(termbase, "a.utf8", pair()), "court\tդատարան\t\n");
   EXPECT_THROW((void)write_termbase(termbase, "a.txt", {}), UsageError);
-  EXPECT_THROW((void)write_termbase(termbase, "a.doc", kPair), UsageError);
-  EXPECT_THROW((void)write_termbase(termbase, "dir.tbx/a", kPair), UsageError);
+  EXPECT_THROW((void)write_termbase(termbase, "a.doc", pair()), UsageError);
+  EXPECT_THROW((void)write_termbase(termbase, "dir.tbx/a", pair()), UsageError);
 }
 
 TEST(ShippedTermbases, HaveTermsInEveryLanguage) {

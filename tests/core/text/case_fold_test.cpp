@@ -23,13 +23,12 @@ TEST(CaseFold, Composes) {
 
 // A letter that wants ICU's tables sends the whole word there.
 TEST(CaseFold, IsTheSameWithAndWithoutTables) {
-  const std::string accented = "é";
+  const std::string accented = " é";
   for (char32_t c = 0x20; c < 0x0600; ++c) {
     std::string letter;
     append_code_point(letter, c);
-    if (fold_case(letter + " " + accented) != fold_case(letter) + " " + accented) {
-      ADD_FAILURE() << static_cast<std::uint32_t>(c);
-    }
+    const std::string folded = fold_case(letter);
+    EXPECT_EQ(fold_case(letter.append(accented)), folded + accented) << static_cast<unsigned>(c);
   }
 }
 
