@@ -40,8 +40,8 @@ struct Effort {
 /// pair_moved). One empty side gives beads without
 /// counterparts; two give none. The score of a bead is a sum of log-likelihood ratios,
 /// "translations of each other" against "unrelated", from lengths, words, marks, paragraphs and the
-/// prior of its shape; see docs/design.md for the model and its sources. Time and memory O(n * m)
-/// for n and m sentences up to about five hundred each, and O(n + m) above, where only a band
+/// prior of its shape; see docs/alignment.md for the model and its sources. Time and memory O(n *
+/// m) for n and m sentences up to about five hundred each, and O(n + m) above, where only a band
 /// around a chain of anchors is looked at (see find_anchors).
 std::vector<AlignedBead> align(const Bitext& bitext, const lexicon::Lexicon& lexicon,
                                Effort effort = {});

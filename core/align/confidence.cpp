@@ -8,7 +8,7 @@ namespace targman::align {
 namespace {
 
 // Fitted on edited and rough news articles in both language pairs, with and without the word list,
-// alone and together (7,300 beads); see docs/design.md for how well it does.
+// alone and together (7,300 beads); see docs/alignment.md for how well it does.
 constexpr double kPosterior = 0.306;
 constexpr double kConstant = 0.963;
 constexpr double kUnpaired = 1.38;

@@ -21,7 +21,7 @@ constexpr std::size_t kMaxComparisons = 1'000'000;
 constexpr std::size_t kReach = 200;
 
 /// Of so many pairs that are compared one scores as much by chance, to begin with; see
-/// docs/design.md for how well these tell moved texts from chance.
+/// docs/alignment.md for how well these tell moved texts from chance.
 constexpr double kLeastSeed = 3;
 /// What a pair beside such a one must score.
 constexpr double kLeastScore = 3;
