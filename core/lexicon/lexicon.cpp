@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <functional>
+#include <future>
 #include <optional>
 #include <utility>
 
@@ -203,9 +204,10 @@ Lexicon names_lexicon(const Texts& texts) {
 }
 
 Lexicon shipped_lexicon(const Texts& texts) {
+  auto termbases = std::async(std::launch::async, glossary::shipped_termbases);
   Lexicon lexicon = names_lexicon(texts);
   lexicon.add(shipped_words());
-  for (const glossary::Termbase& termbase : glossary::shipped_termbases()) {
+  for (const glossary::Termbase& termbase : termbases.get()) {
     lexicon.add(termbase);
   }
   return lexicon;

@@ -4,7 +4,7 @@
 namespace targman::segment {
 
 const Srx& shipped_srx() {
-  static const Srx srx = Srx::parse(embedded_rules(), "targman.srx");
+  static const Srx srx = Srx::parse(embedded_rules(), "targman.srx", Patterns::right);
   return srx;
 }
 

@@ -30,15 +30,19 @@ struct FormatHandling {
   bool isolated = false;  ///< a code by itself, such as <br/>
 };
 
+/// Whether the regular expressions of a file are tried when it is read, or are known to be right.
+enum class Patterns { unknown, right };
+
 /// An SRX 2.0 file: rules, and which language takes which.
 ///
 /// Immutable once read; concurrent use is safe.
 class Srx {
  public:
   /// Reads the text of an SRX file. `name` is what messages call it. Throws InputError with the
-  /// line for XML that is not well-formed, for what is not SRX, and for a rule whose regular
-  /// expression is wrong.
-  static Srx parse(std::string_view xml, const std::string& name);
+  /// line for XML that is not well-formed, for what is not SRX, and, unless they are known to be
+  /// right, for a rule whose regular expression is wrong.
+  static Srx parse(std::string_view xml, const std::string& name,
+                   Patterns patterns = Patterns::unknown);
 
   /// The rules for `language`, in the order in which they are tried: those of every matching
   /// <languagemap> where the file cascades, else of the first.

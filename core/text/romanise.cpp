@@ -5,17 +5,24 @@
 #include <cstdint>
 #include <memory>
 #include <stdexcept>
+#include <utility>
 #include <vector>
 
 #include <unicode/translit.h>
 #include <unicode/unistr.h>
 
+#include "core/text/latin_spelling.h"
+
 namespace targman::text {
 namespace {
 
-bool is_ascii_word(std::string_view word) {
-  return std::ranges::all_of(
-      word, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); });
+bool is_ascii(std::string_view word) {
+  return std::ranges::all_of(word, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+std::string without_signs(std::string latin) {
+  std::erase_if(latin, [](char c) { return !((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')); });
+  return latin;
 }
 
 /// One of ICU's transliterators, which keep state while they work: each thread needs its own.
@@ -39,10 +46,6 @@ class Transliterator {
 /// comes, because making one takes a millisecond or more.
 const Transliterator& transliterator_for(std::string_view word) {
   const auto lead = static_cast<unsigned char>(word.front());
-  if (lead >= 0xD4 && lead <= 0xD6) {  // U+0500 to U+05BF
-    thread_local const Transliterator armenian("Armenian-Latin/BGN; Latin-ASCII; Lower");
-    return armenian;
-  }
   if (lead >= 0xD0 && lead <= 0xD3) {  // U+0400 to U+04FF
     thread_local const Transliterator cyrillic("Russian-Latin/BGN; Any-Latin; Latin-ASCII; Lower");
     return cyrillic;
@@ -100,27 +103,41 @@ std::string to_skeleton(std::string_view sounds) {
 }
 
 /// The least edit distance from `word` to a prefix of `other` of at least `min_prefix` characters;
-/// the length of `word` where `other` is shorter than that.
+/// the length of `word` where `other` is shorter than that. Of `word` at most 64 characters count.
+///
+/// Myers's bit-vectors (Journal of the ACM 46, 1999): a bit of `up` or `down` tells that a cell of
+/// the table's column is one more or one less than the cell above it.
 std::size_t distance_to_prefix(std::string_view word, std::string_view other,
                                std::size_t min_prefix) {
-  if (other.size() < min_prefix) {
+  if (other.size() < min_prefix || word.empty()) {
     return word.size();
   }
-  thread_local std::vector<std::size_t> row;
-  row.resize(other.size() + 1);
-  for (std::size_t j = 0; j <= other.size(); ++j) {
-    row[j] = j;
-  }
+  word = word.substr(0, 64);
+  std::array<std::uint64_t, 128> places{};  // of each character in `word`
   for (std::size_t i = 0; i < word.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i + 1;
-    for (std::size_t j = 1; j <= other.size(); ++j) {
-      const std::size_t substituted = diagonal + (word[i] == other[j - 1] ? 0 : 1);
-      diagonal = row[j];
-      row[j] = std::min({row[j] + 1, row[j - 1] + 1, substituted});
+    places[static_cast<unsigned char>(word[i]) % places.size()] |= std::uint64_t{1} << i;
+  }
+  const std::uint64_t last = std::uint64_t{1} << (word.size() - 1);
+  std::uint64_t up = ~std::uint64_t{0};
+  std::uint64_t down = 0;
+  std::size_t distance = word.size();
+  std::size_t best = min_prefix == 0 ? distance : std::string_view::npos;
+  for (std::size_t j = 0; j < other.size(); ++j) {
+    const std::uint64_t same = places[static_cast<unsigned char>(other[j]) % places.size()];
+    const std::uint64_t diagonal = (((same & up) + up) ^ up) | same | down;
+    std::uint64_t right = down | ~(diagonal | up);
+    std::uint64_t left = up & diagonal;
+    distance += (right & last) != 0 ? 1 : 0;
+    distance -= (left & last) != 0 ? 1 : 0;
+    right = (right << 1) | 1;
+    left <<= 1;
+    up = left | ~(diagonal | right);
+    down = right & diagonal;
+    if (j + 1 >= min_prefix) {
+      best = std::min(best, distance);
     }
   }
-  return *std::min_element(row.begin() + static_cast<std::ptrdiff_t>(min_prefix), row.end());
+  return best;
 }
 
 double share_kept(std::size_t distance, std::size_t length) {
@@ -155,16 +172,18 @@ double skeleton_similarity(const NameKey& name, const NameKey& other) {
 }  // namespace
 
 std::string romanise(std::string_view folded_word) {
-  if (folded_word.empty() || is_ascii_word(folded_word)) {
-    return std::string(folded_word);
+  if (is_ascii(folded_word)) {
+    return without_signs(std::string(folded_word));
+  }
+  if (auto spelt = spell_in_latin(folded_word)) {
+    return *std::move(spelt);
   }
   icu::UnicodeString buffer = icu::UnicodeString::fromUTF8(
       icu::StringPiece(folded_word.data(), static_cast<std::int32_t>(folded_word.size())));
   transliterator_for(folded_word).apply(buffer);
   std::string latin;
   buffer.toUTF8String(latin);
-  std::erase_if(latin, [](char c) { return !((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')); });
-  return latin;
+  return without_signs(std::move(latin));
 }
 
 NameKey name_key(std::string_view folded_word) {

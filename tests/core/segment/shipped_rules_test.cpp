@@ -54,6 +54,11 @@ INSTANTIATE_TEST_SUITE_P(Armenian, ShippedRules, testing::ValuesIn(cases_of("hy"
                          case_name<Case>);
 INSTANTIATE_TEST_SUITE_P(Other, ShippedRules, testing::ValuesIn(cases_of("xx")), case_name<Case>);
 
+/// They are read without a look at their regular expressions.
+TEST(ShippedRules, HaveRegularExpressionsThatAreRight) {
+  EXPECT_NO_THROW(Srx::parse(shipped_srx().xml(), "targman.srx"));
+}
+
 /// No rule is without a case in which it is the one that decides.
 TEST(ShippedRules, DecideEachInSomeCase) {
   std::map<std::size_t, std::string> undecided;  // by line of the SRX file

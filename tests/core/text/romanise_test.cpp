@@ -18,6 +18,8 @@ TEST(Romanise, GivesPlainLatinLetters) {
   EXPECT_EQ(romanise(fold_word("Zürich")), "zurich");
   EXPECT_EQ(romanise(fold_word("Ереван")), "yerevan");
   EXPECT_EQ(romanise(fold_word("Αθήνα")), "athena");
+  EXPECT_EQ(romanise(fold_word("Київ")), "kiiv");
+  EXPECT_EQ(romanise("country's"), "countrys");
   EXPECT_EQ(romanise(""), "");
   EXPECT_EQ(romanise("«»"), "");
 }
