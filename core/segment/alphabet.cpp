@@ -1,6 +1,7 @@
 #include "core/segment/alphabet.h"
 
 #include <algorithm>
+#include <iterator>
 #include <unordered_map>
 #include <utility>
 
@@ -50,8 +51,12 @@ Alphabet::Alphabet(const SetTable& sets) {
     }
     at = change->at;
   }
+  auto run = runs_.begin();
   for (char32_t c = 0; c < kDirect; ++c) {
-    direct_[c] = class_beyond(c);
+    while (std::next(run) != runs_.end() && std::next(run)->first <= c) {
+      ++run;
+    }
+    direct_[c] = run->character_class;
   }
 }
 

@@ -59,10 +59,13 @@ std::optional<std::string> fold_plain(std::string_view text) {
   folded.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint point = code_point_at(text, at);
-    at = point.end;
-    if (point.value == U'և') {
+    const std::size_t begin = std::exchange(at, point.end);
+    const char32_t letter = fold_letter(point.value);
+    if (letter == point.value) {
+      folded.append(text, begin, at - begin);
+    } else if (point.value == U'և') {
       folded += "եւ";
-    } else if (const char32_t letter = fold_letter(point.value); letter != 0) {
+    } else if (letter != 0) {
       append_code_point(folded, letter);
     } else {
       return std::nullopt;

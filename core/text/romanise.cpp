@@ -113,7 +113,7 @@ std::size_t distance_to_prefix(std::string_view word, std::string_view other,
     return word.size();
   }
   word = word.substr(0, 64);
-  std::array<std::uint64_t, 128> places{};  // of each character in `word`
+  thread_local std::array<std::uint64_t, 128> places{};  // of each character in `word`
   for (std::size_t i = 0; i < word.size(); ++i) {
     places[static_cast<unsigned char>(word[i]) % places.size()] |= std::uint64_t{1} << i;
   }
@@ -136,6 +136,9 @@ std::size_t distance_to_prefix(std::string_view word, std::string_view other,
     if (j + 1 >= min_prefix) {
       best = std::min(best, distance);
     }
+  }
+  for (const char c : word) {
+    places[static_cast<unsigned char>(c) % places.size()] = 0;
   }
   return best;
 }

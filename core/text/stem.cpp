@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <new>
+#include <utility>
 
 #include <libstemmer.h>
 
@@ -85,20 +86,21 @@ std::string fold_word(std::string_view word) {
   char32_t previous = 0;
   for (std::size_t offset = 0; offset < folded.size();) {
     const CodePoint point = code_point_at(folded, offset);
-    offset = point.end;
-    char32_t c = point.value;
+    const std::size_t begin = std::exchange(offset, point.end);
+    const char32_t c = point.value;
     if (is_dropped_in_word(c)) {
       continue;
     }
     if (c == U'ё') {
-      c = U'е';
+      result += "е";
     } else if (c == U'ւ' && previous == U'ե') {
-      c = U'վ';
+      result += "վ";
     } else if (c == U'’' || c == U'՚' || c == U'ʼ') {
-      c = U'\'';
+      result += '\'';
+    } else {
+      result.append(folded, begin, offset - begin);
     }
-    append_code_point(result, c);
-    previous = point.value;
+    previous = c;
   }
   return result;
 }
