@@ -12,8 +12,11 @@
 namespace targman::align {
 namespace {
 
-/// How often words are learnt and everything aligned anew: a third time changes next to nothing.
-constexpr int kLearningPasses = 2;
+/// How often words are learnt and everything aligned anew: a third time changes next to nothing,
+/// nor does a second for one text by itself.
+int learning_passes(std::size_t texts) {
+  return texts == 1 ? 1 : 2;
+}
 
 /// A pair that is right nine times in ten is good enough to learn from.
 constexpr double kLearningConfidence = 0.9;
@@ -103,11 +106,12 @@ std::vector<std::vector<AlignedBead>> align_batch(const std::vector<Bitext>& bit
                                                   const lexicon::Lexicon& lexicon,
                                                   const std::function<void(double)>& progress,
                                                   bool explain) {
-  const auto report = [&](int pass) {
-    return [&progress, pass](double share) { progress((pass + share) / (kLearningPasses + 1)); };
+  const int passes = learning_passes(bitexts.size());
+  const auto report = [&progress, passes](int pass) {
+    return [&progress, pass, passes](double share) { progress((pass + share) / (passes + 1)); };
   };
   Alignments alignments = Pass(bitexts, lexicon, {.explain = explain}).run(report(0));
-  for (int pass = 1; pass <= kLearningPasses; ++pass) {
+  for (int pass = 1; pass <= passes; ++pass) {
     const auto pairs = confident_pairs(bitexts, alignments);
     if (pairs.size() < kLeastPairs) {
       break;
@@ -115,7 +119,7 @@ std::vector<std::vector<AlignedBead>> align_batch(const std::vector<Bitext>& bit
     lexicon::Lexicon learnt = lexicon;
     learnt.add(lexicon::learn_words(pairs, bitexts.front().source.language,
                                     bitexts.front().target.language));
-    const bool last = pass == kLearningPasses;
+    const bool last = pass == passes;
     alignments =
         Pass(bitexts, learnt, {.careful = last, .explain = last && explain}).run(report(pass));
   }
