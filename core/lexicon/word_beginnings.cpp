@@ -11,7 +11,14 @@
 namespace targman::lexicon {
 namespace {
 
-constexpr std::size_t kLetters = 3;
+constexpr std::size_t kFewest = 3;
+constexpr std::size_t kMost = 5;
+
+/// How many letters of a word stay in all its forms. Short words lose more: ветер, ветра.
+std::size_t lasting_letters(std::string_view word) {
+  const std::size_t letters = text::count_code_points(word);
+  return letters < 7 ? kFewest : letters < 9 ? 4 : kMost;
+}
 
 /// The small letter of a letter that folding leaves or turns into one of its own; 0 for any other
 /// character. Without ё and և, which are folded into others.
@@ -25,11 +32,12 @@ char32_t plain_letter(char32_t c) {
   return c >= U'Ա' && c <= U'Ֆ' ? c + 0x30 : 0;
 }
 
-/// The first letters as one number; nullopt where they are not plain or too few.
-std::optional<std::uint64_t> beginning_of(std::string_view word) {
+/// So many first letters as one number; nullopt where they are not plain or too few.
+std::optional<std::uint64_t> beginning_of(std::string_view word, std::size_t letters) {
+  constexpr unsigned kBits = 12;  // of a letter
   std::uint64_t beginning = 0;
   std::size_t offset = 0;
-  for (std::size_t i = 0; i < kLetters; ++i) {
+  for (std::size_t i = 0; i < letters; ++i) {
     if (offset == word.size()) {
       return std::nullopt;
     }
@@ -38,7 +46,7 @@ std::optional<std::uint64_t> beginning_of(std::string_view word) {
     if (letter == 0) {
       return std::nullopt;
     }
-    beginning = beginning << 16U | letter;
+    beginning = beginning << kBits | letter;
     offset = point.end;
   }
   return beginning;
@@ -52,15 +60,18 @@ WordBeginnings::WordBeginnings(const std::vector<std::string_view>& texts) {
       if (token.kind != text::TokenClass::word) {
         continue;
       }
-      if (const auto beginning = beginning_of(text::fold_word(token.range.of(text)))) {
-        beginnings_.insert(*beginning);
+      const std::string word = text::fold_word(token.range.of(text));
+      for (std::size_t letters = kFewest; letters <= kMost; ++letters) {
+        if (const auto beginning = beginning_of(word, letters)) {
+          beginnings_.insert(*beginning);
+        }
       }
     }
   }
 }
 
 bool WordBeginnings::may_have(std::string_view word) const {
-  const auto beginning = beginning_of(word);
+  const auto beginning = beginning_of(word, lasting_letters(word));
   return !beginning || beginnings_.contains(*beginning);
 }
 

@@ -14,8 +14,9 @@ class WordBeginnings {
   /// The words of well-formed UTF-8 texts. Time O(n).
   explicit WordBeginnings(const std::vector<std::string_view>& texts);
 
-  /// Whether the texts may have a form of a word. True for words of fewer than three letters, and
-  /// for those whose first three are not all plain Latin, Cyrillic or Armenian letters.
+  /// Whether the texts may have a form of a word, which is told by its first three letters, or up
+  /// to five of a long one. True where these are fewer, or not all plain Latin, Cyrillic or
+  /// Armenian letters.
   [[nodiscard]] bool may_have(std::string_view word) const;
 
  private:
