@@ -87,9 +87,15 @@ std::uint64_t key_of_term(std::string_view term) {
 }
 
 /// The keys of the terms that a word of a text may belong to, each once.
-std::vector<std::uint64_t> keys_of_word(std::string_view word) {
-  const Skeleton skeleton = skeleton_of(word);
-  std::vector<std::uint64_t> keys = {to_key(skeleton, 1), to_key(skeleton, 2), to_key(skeleton, 3)};
+std::vector<std::uint64_t> keys_of_word(const WordForm& word) {
+  std::vector<std::uint64_t> keys;
+  const auto add = [&](std::string_view text) {
+    const Skeleton skeleton = skeleton_of(text);
+    keys.insert(keys.end(), {to_key(skeleton, 1), to_key(skeleton, 2), to_key(skeleton, 3)});
+  };
+  add(word.folded);
+  std::ranges::for_each(word.irregular_of, add);
+  std::ranges::sort(keys);
   keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
   return keys;
 }
@@ -133,7 +139,7 @@ void TermIndex::prepare(IndexedTerm& term) const {
 
 std::vector<std::uint32_t> TermIndex::terms_beginning_with(const WordForm& word) {
   std::vector<std::uint32_t> terms;
-  for (const std::uint64_t key : keys_of_word(word.folded)) {
+  for (const std::uint64_t key : keys_of_word(word)) {
     for (auto entry = std::ranges::lower_bound(entries_, key, {}, &Entry::key);
          entry != entries_.end() && entry->key == key; ++entry) {
       IndexedTerm& term = terms_[entry->term];

@@ -231,6 +231,7 @@ WordForm WordForms::in_text(std::string_view word, bool first) const {
   form.stems = std::move(stems.nominal);
   add_all(form.stems, stems.verbal);
   add_all(form.stems, exact);
+  form.irregular_of = inflection_.irregular_words(form.folded);
   return form;
 }
 

@@ -31,6 +31,8 @@ struct WordForm {
   std::string folded;
   std::vector<std::uint64_t> stems;  ///< ascending; of an acronym that which is written alone
   bool capital = false;              ///< it begins with a capital
+  /// The words of which one of a text is an irregular form, which may begin otherwise.
+  std::vector<std::string_view> irregular_of{};
 };
 
 /// Takes texts and terms of one language apart into words that can be compared.

@@ -27,12 +27,13 @@ constexpr auto kInfinitiveEndings =
     std::to_array<std::string_view>({"ել", "ալ", "նել", "նալ", "վել"});
 
 constexpr auto kVerbEndings = std::to_array<std::string_view>(
-    {"ել",   "ելու",  "ելիս",  "ելով", "ելը",   "ելն", "ելուն", "ելուց", "ալ",    "ալու",
-     "ալիս", "ալով",  "ում",   "ած",   "ող",    "եց",  "եցի",   "եցին",  "եցինք", "եմ",
-     "ես",   "ենք",   "եք",    "են",   "ի",     "եի",  "եին",   "եր",    "ա",     "ան",
-     "ավ",   "վել",   "վելու", "վում", "ված",   "վող", "վեց",   "վեցին", "վի",    "վեն",
-     "նալ",  "նալու", "նում",  "նա",   "նան",   "նել", "նելու", "նի",    "ցել",   "ցավ",
-     "ցան",  "ցած",   "րել",   "րեց",  "րեցին", "րած"});
+    {"ել",   "ելու",  "ելիս",  "ելով",  "ելը",  "ելն",   "ելուն", "ելուց", "ալ",    "ալու",
+     "ալիս", "ալով",  "ում",   "ած",    "ող",   "եց",    "եցի",   "եցին",  "եցինք", "եմ",
+     "ես",   "ենք",   "եք",    "են",    "ի",    "եի",    "եին",   "եր",    "ա",     "ան",
+     "ավ",   "վել",   "վելու", "վում",  "ված",  "վող",   "վեց",   "վեցին", "վի",    "վեն",
+     "նալ",  "նալու", "նում",  "նա",    "նան",  "նել",   "նելու", "նի",    "ցել",   "ցավ",
+     "ցան",  "ցած",   "ցող",   "ցվել",  "ցված", "ցվում", "րել",   "րեց",   "րեցին", "րած",
+     "աց",   "ացի",   "ացին",  "ացինք", "ացել", "ացած",  "ացող",  "ացվել", "ացված"});
 
 bool is_full_vowel(std::string_view letter) {
   constexpr std::string_view kVowels = "աեէըոօ";
@@ -115,6 +116,10 @@ void armenian_stems(std::string_view word, WordSource source, StemSink& sink) {
     sink.noun(word);
     add_changed(word, sink);
     verb_stems(word, kInfinitiveEndings, sink);
+    if (word.size() == kLeast + kLetter &&
+        word.ends_with("ալ")) {  // գալ, whose forms are irregular
+      sink.verb(word);
+    }
     return;
   }
   for (const auto& endings : {std::span<const std::string_view>(kBareEndings),
@@ -127,6 +132,12 @@ void armenian_stems(std::string_view word, WordSource source, StemSink& sink) {
   }
   plural_stems(word, sink);
   verb_stems(word, kVerbEndings, sink);
+  // The future and the negation: կասի, չասաց.
+  for (const std::string_view prefix : {"կ", "չ"}) {
+    if (word.starts_with(prefix)) {
+      verb_stems(word.substr(prefix.size()), kVerbEndings, sink);
+    }
+  }
 }
 
 bool is_armenian_ending(std::string_view ending) {

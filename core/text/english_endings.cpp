@@ -1,3 +1,7 @@
+#include <algorithm>
+#include <array>
+#include <string>
+
 #include "core/text/ending_tables.h"
 
 namespace targman::text {
@@ -17,6 +21,28 @@ constexpr Change kPlurals[] = {{"s", ""},    {"es", ""},    {"ies", "y"},  {"men
 constexpr Change kVerbForms[] = {{"s", ""},   {"es", ""},   {"ies", "y"}, {"ed", ""},
                                  {"ed", "e"}, {"ied", "y"}, {"ing", ""},  {"ing", "e"}};
 
+/// Adjectives and adverbs that are compared by -er and -est. A list, for few words that end so are
+/// comparatives: former, number. Ascending.
+constexpr auto kCompared = std::to_array<std::string_view>(
+    {"angry",  "big",     "bitter",   "bleak",   "bold",   "brave",  "brief",  "bright", "broad",
+     "busy",   "calm",    "cheap",    "clean",   "clear",  "clever", "close",  "cold",   "cool",
+     "costly", "crazy",   "cruel",    "dark",    "deadly", "dear",   "deep",   "dense",  "dirty",
+     "dry",    "early",   "easy",     "fair",    "fast",   "few",    "fierce", "fine",   "firm",
+     "fit",    "fresh",   "friendly", "full",    "funny",  "great",  "grim",   "happy",  "hard",
+     "harsh",  "healthy", "heavy",    "high",    "holy",   "hot",    "hungry", "kind",   "large",
+     "late",   "lengthy", "light",    "likely",  "lively", "lonely", "long",   "loose",  "loud",
+     "lovely", "low",     "lucky",    "mild",    "narrow", "near",   "neat",   "new",    "nice",
+     "noble",  "noisy",   "old",      "pale",    "poor",   "pretty", "proud",  "pure",   "quick",
+     "quiet",  "rare",    "rich",     "risky",   "rough",  "sad",    "safe",   "sharp",  "short",
+     "sick",   "simple",  "slight",   "slim",    "slow",   "small",  "smart",  "smooth", "soft",
+     "soon",   "steady",  "steep",    "strange", "strict", "strong", "sunny",  "sweet",  "swift",
+     "tall",   "tasty",   "thick",    "thin",    "tight",  "tiny",   "tough",  "ugly",   "vast",
+     "warm",   "weak",    "wealthy",  "wet",     "wide",   "wild",   "wise",   "worthy", "young"});
+static_assert(std::ranges::is_sorted(kCompared));
+
+constexpr Change kComparisons[] = {{"er", ""},  {"er", "e"},  {"ier", "y"},
+                                   {"est", ""}, {"est", "e"}, {"iest", "y"}};
+
 std::string_view without_possessive(std::string_view word) {
   for (const std::string_view ending : {"'s", "'"}) {
     if (const auto stem = without_ending(word, ending, kLeast); !stem.empty()) {
@@ -28,6 +54,25 @@ std::string_view without_possessive(std::string_view word) {
 
 bool is_doubled(std::string_view stem) {
   return stem.size() > kLeast + 1 && stem[stem.size() - 1] == stem[stem.size() - 2];
+}
+
+void add_if_compared(const std::string& adjective, StemSink& sink) {
+  if (std::ranges::binary_search(kCompared, adjective)) {
+    sink.noun(adjective);
+  }
+}
+
+void compared_stems(std::string_view word, StemSink& sink) {
+  for (const auto& [ending, instead] : kComparisons) {
+    const std::string_view stem = without_ending(word, ending, kLeast);
+    if (stem.empty()) {
+      continue;
+    }
+    add_if_compared(std::string(stem).append(instead), sink);
+    if (stem.back() == stem[stem.size() - 2]) {  // "biggest"
+      add_if_compared(std::string(stem.substr(0, stem.size() - 1)), sink);
+    }
+  }
 }
 
 }  // namespace
@@ -47,6 +92,7 @@ void english_stems(std::string_view word, WordSource source, StemSink& sink) {
       sink.noun(stem, instead);
     }
   }
+  compared_stems(word, sink);
   sink.verb(word);
   for (const auto& [ending, instead] : kVerbForms) {
     const std::string_view stem = without_ending(word, ending, kLeast);

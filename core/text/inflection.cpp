@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/text/ending_tables.h"
+#include "core/text/irregular_forms.h"
 #include "core/text/stem.h"
 
 namespace targman::text {
@@ -58,9 +59,35 @@ Stems StemSink::finish() && {
 struct Inflection::Impl {
   std::string language;
   Stemmer stemmer;
+  IrregularForms irregular;
 
   [[nodiscard]] Stems stems(std::string_view word, WordSource source) const {
     StemSink sink(source);
+    add_stems(word, source, sink);
+    Stems found = std::move(sink).finish();
+    if (source == WordSource::text) {
+      for (const IrregularWord& irregular_of : irregular.words_of(word)) {
+        add_irregular(irregular_of, found);
+      }
+    }
+    return found;
+  }
+
+  /// Adds the stems of a dictionary's word as a word of a text has them.
+  void add_irregular(const IrregularWord& of, Stems& found) const {
+    StemSink sink(WordSource::text);
+    add_stems(of.word, WordSource::dictionary, sink);
+    const Stems more = std::move(sink).finish();
+    if (of.kind == WordKind::verb) {
+      found.verbal.insert(found.verbal.end(), more.verbal.begin(), more.verbal.end());
+      sort_once(found.verbal);
+    } else {
+      found.nominal.insert(found.nominal.end(), more.nominal.begin(), more.nominal.end());
+      sort_once(found.nominal);
+    }
+  }
+
+  void add_stems(std::string_view word, WordSource source, StemSink& sink) const {
     if (language == "en") {
       english_stems(word, source, sink);
     } else if (language == "hy") {
@@ -73,12 +100,12 @@ struct Inflection::Impl {
       sink.noun(stem);
       sink.verb(stem);
     }
-    return std::move(sink).finish();
   }
 };
 
 Inflection::Inflection(const Language& language)
-    : impl_(std::make_unique<Impl>(Impl{language.primary(), Stemmer(language)})) {}
+    : impl_(std::make_unique<Impl>(
+          Impl{language.primary(), Stemmer(language), IrregularForms(language.primary())})) {}
 
 Inflection::~Inflection() = default;
 Inflection::Inflection(Inflection&&) noexcept = default;
@@ -90,6 +117,16 @@ Stems Inflection::dictionary_stems(std::string_view folded_word) const {
 
 Stems Inflection::text_stems(std::string_view folded_word) const {
   return impl_->stems(folded_word, WordSource::text);
+}
+
+std::vector<std::string_view> Inflection::irregular_words(std::string_view folded_word) const {
+  const std::vector<IrregularWord> found = impl_->irregular.words_of(folded_word);
+  std::vector<std::string_view> words;
+  words.reserve(found.size());
+  for (const IrregularWord& of : found) {
+    words.push_back(of.word);
+  }
+  return words;
 }
 
 bool Inflection::is_nominal_ending(std::string_view folded) const {

@@ -44,6 +44,10 @@ class Inflection {
   /// The stems that a word of a text may have.
   [[nodiscard]] Stems text_stems(std::string_view folded_word) const;
 
+  /// The words of which this one of a text may be a form with another stem: took (take), людей
+  /// (человек), մարդկանց (մարդ). Mostly none; text_stems() has their stems. Valid for ever.
+  [[nodiscard]] std::vector<std::string_view> irregular_words(std::string_view folded_word) const;
+
   /// Whether a noun may have `folded` as its ending, as in ՀԱՊԿ-ից, МИДом or MPs; also an empty
   /// one.
   [[nodiscard]] bool is_nominal_ending(std::string_view folded) const;

@@ -12,8 +12,8 @@ constexpr std::size_t kLetter = 2;           ///< bytes
 constexpr std::size_t kLeast = 2 * kLetter;  ///< bytes of a stem
 
 constexpr auto kNounEndings = std::to_array<std::string_view>(
-    {"",   "а",  "я",  "о",  "е",  "ы",  "и",   "у",   "ю",  "ь",  "й",  "ой", "ей",
-     "ою", "ею", "ом", "ем", "ам", "ям", "ами", "ями", "ах", "ях", "ов", "ев", "ью"});
+    {"",   "а",  "я",  "о",  "е",  "ы",   "и",   "у",  "ю",  "ь",  "й",  "ой", "ей", "ою",
+     "ею", "ом", "ем", "ам", "ям", "ами", "ями", "ах", "ях", "ов", "ев", "ью", "ьми"});
 
 /// Of the nominative, singular and plural.
 constexpr auto kNounDictionaryEndings =

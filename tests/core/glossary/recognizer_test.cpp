@@ -36,6 +36,8 @@ const char* const kTable =
     "102nd military base\tname\t102-րդ ռազմաբազա\t102-я военная база\t\t\n"
     "Oscar\tname\tՕսկար մրցանակ\tпремия «Оскар»\t\t\n"
     "sign\tverb\tստորագրել\tподписать\t\t\n"
+    "go to court\tphrase\tդիմել դատարան\tидти в суд\t\t\n"
+    "person\tnoun\tմարդ\tчеловек\t\t\n"
     "law\tnoun\tօրենք\tправо\tlaw\t\n"
     "right-wing\tadj\tաջ\tправый\t\t\n";
 
@@ -112,6 +114,7 @@ INSTANTIATE_TEST_SUITE_P(
                  {"102nd Military Base = 102nd military base"}},
         FindCase{
             "Verb", "en", "They signed it, signing is done.", {"signed = sign", "signing = sign"}},
+        FindCase{"Irregular", "en", "She went to court.", {"went to court = go to court"}},
         FindCase{"NoVerbOfNoun", "en", "They meet.", {}},
         FindCase{"LineBreak", "en", "foreign\nminister", {"foreign\nminister = foreign minister"}},
         FindCase{"Empty", "en", "", {}}),
@@ -120,6 +123,10 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(
     Russian, Find,
     testing::Values(
+        FindCase{"Irregular",
+                 "ru",
+                 "Эти люди пошли в суд, он шёл в суд.",
+                 {"люди = человек", "шёл в суд = идти в суд"}},
         FindCase{"Fleeting",
                  "ru",
                  "встретился с послом и послами",

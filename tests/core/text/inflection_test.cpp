@@ -55,6 +55,12 @@ INSTANTIATE_TEST_SUITE_P(
         FormCase{"Ss", "en", "press", {"press's", "presses"}, {"pres"}},
         FormCase{"Plural", "en", "news", {"news"}, {"new"}},
         FormCase{"NoVerb", "en", "meeting", {"meetings"}, {"meet", "meets"}},
+        FormCase{"Irregular", "en", "child", {"children", "children's"}, {"childish"}},
+        FormCase{"Compared", "en", "big", {"bigger", "biggest"}, {"bigot"}},
+        FormCase{"ComparedY", "en", "easy", {"easier", "easiest"}, {"east"}},
+        FormCase{"ComparedE", "en", "safe", {"safer", "safest"}, {}},
+        FormCase{"ComparedIrregular", "en", "good", {"better", "best"}, {"bet"}},
+        FormCase{"NotCompared", "en", "form", {"forms"}, {"former"}},
         FormCase{"Similar", "en", "university", {"universities"}, {"universe", "universal"}}),
     case_name<FormCase>);
 
@@ -91,6 +97,10 @@ INSTANTIATE_TEST_SUITE_P(
             "Adjective", "ru", "внешний", {"внешняя", "внешнего", "внешних", "внешними"}, {"вне"}},
         FormCase{
             "AdjectiveNoNoun", "ru", "право", {"права", "правом", "праву"}, {"правый", "правая"}},
+        FormCase{"Irregular", "ru", "друг", {"друга", "друзья", "друзей", "друзьям"}, {"дружба"}},
+        FormCase{"OtherStem", "ru", "человек", {"человека", "люди", "людей", "людьми"}, {"людный"}},
+        FormCase{"NoNounOfAVerb", "ru", "брат", {"братья", "братьев"}, {"берёт"}},
+        FormCase{"Years", "ru", "год", {"года", "лет"}, {"лето", "летом"}},
         FormCase{"Derived", "ru", "Россия", {"России", "Россией", "Россию"}, {"российский"}}),
     case_name<FormCase>);
 
@@ -151,6 +161,12 @@ INSTANTIATE_TEST_SUITE_P(
                  "Հայաստան",
                  {"Հայաստանի", "Հայաստանին", "Հայաստանում", "Հայաստանն"},
                  {"հայկական", "հայաստանյան"}},
+        FormCase{"Irregular",
+                 "hy",
+                 "մարդ",
+                 {"մարդու", "մարդիկ", "մարդկանց", "մարդկանցից"},
+                 {"մարդկային", "մարդկություն"}},
+        FormCase{"OtherStem", "hy", "կին", {"կանայք", "կանանց"}, {"կանաչ"}},
         FormCase{"TwoFleeting", "hy", "հումք", {"հումքի", "հումքը"}, {"հիմք", "հիմքեր"}},
         FormCase{"Plural", "hy", "գերիներ", {"գերիների", "գերիներին"}, {"գերի"}},
         FormCase{"Ligature", "hy", "թեև", {"թեեւ", "թեեվ"}, {}}),
@@ -170,8 +186,27 @@ TEST(VerbForms, AreOfVerbs) {
   EXPECT_TRUE(same("hy", "ստորագրել", "ստորագրեցին"));
   EXPECT_TRUE(same("hy", "ստորագրել", "ստորագրվել"));
   EXPECT_TRUE(same("hy", "ստանալ", "ստացել"));
+  EXPECT_TRUE(same("en", "take", "took"));
+  EXPECT_TRUE(same("en", "go", "went"));
+  EXPECT_TRUE(same("ru", "пойти", "пошла"));
+  EXPECT_TRUE(same("hy", "գալ", "եկավ"));
+  EXPECT_TRUE(same("hy", "խաղալ", "խաղաց"));
+  EXPECT_TRUE(same("hy", "ասել", "կասի"));
+  EXPECT_FALSE(same("hy", "տանել", "տարի"));
   EXPECT_FALSE(same("hy", "բանակցել", "բանակ"));
   EXPECT_FALSE(same("en", "sign", "signal"));
+}
+
+TEST(Inflection, TellsTheWordsOfIrregularForms) {
+  using Words = std::vector<std::string_view>;
+  const Inflection english{Language("en")};
+  EXPECT_EQ(english.irregular_words("took"), Words{"take"});
+  EXPECT_EQ(english.irregular_words("best"), (Words{"good", "well"}));
+  EXPECT_EQ(english.irregular_words("children's"), Words{"child"});
+  EXPECT_EQ(english.irregular_words("takes"), Words());
+  EXPECT_EQ(english.irregular_words(""), Words());
+  EXPECT_EQ(Inflection{Language("ru")}.irregular_words("лет"), Words{"год"});
+  EXPECT_EQ(Inflection{Language("de")}.irregular_words("ging"), Words());
 }
 
 TEST(Inflection, KnowsEndingsThatFollowAcronyms) {
